@@ -1,0 +1,10 @@
+import type { CommandEntry } from './command.ts';
+
+/** Every command there is, in the order of the help page. The first is the default: `layernorm 2 4 6 8` is its. */
+export const commands: readonly [CommandEntry, ...CommandEntry[]] = [
+  {
+    name: 'compute',
+    summary: 'layer norm worked out, every intermediate step (the default: layernorm 2 4 6 8)',
+    load: async () => (await import('./compute.ts')).compute,
+  },
+];

@@ -1,0 +1,6 @@
+import { run } from './program.ts';
+import { systemIo } from './terminal/io.ts';
+
+run(process.argv.slice(2), systemIo()).then((status) => {
+  process.exitCode = status;
+});
