@@ -1,0 +1,84 @@
+import { createReadStream } from 'node:fs';
+import { readFailure } from './system-error.ts';
+
+/** Bytes on their way in. `path` is there when they lie in a file, for formats that read here and there in it. */
+export interface ByteSource {
+  /** How messages name the source. */
+  readonly name: string;
+  readonly path?: string;
+  /** Can be walked once. */
+  readonly chunks: AsyncIterable<Uint8Array>;
+}
+
+/** What is known of a source before it is read: its first bytes, and the source as if they had not been taken. */
+export interface Peeked {
+  readonly head: Uint8Array;
+  readonly source: ByteSource;
+  /** Lets go of the source when nobody will read it on. */
+  close(): Promise<void>;
+}
+
+const CHUNK_BYTES = 1 << 18;
+
+// Wide enough that the first line of a file with tens of thousands of features lies in it as a whole.
+const HEAD_BYTES = 1 << 20;
+
+/**
+ * The bytes of a file, opened when the first chunk is asked for.
+ * Throws InputError while it is read: no such file, a folder, no permission.
+ */
+export function fileSource(path: string): ByteSource {
+  return { name: path, path, chunks: fileChunks(path) };
+}
+
+/** The bytes of a stream such as standard input. Throws InputError while it is read, where the system refuses. */
+export function streamSource(name: string, stream: AsyncIterable<Uint8Array>): ByteSource {
+  return { name, chunks: streamChunks(name, stream) };
+}
+
+async function* fileChunks(path: string): AsyncGenerator<Uint8Array> {
+  try {
+    yield* createReadStream(path, { highWaterMark: CHUNK_BYTES });
+  } catch (error) {
+    throw readFailure(error, path);
+  }
+}
+
+async function* streamChunks(name: string, stream: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  try {
+    yield* stream;
+  } catch (error) {
+    throw readFailure(error, name);
+  }
+}
+
+/** Reads the head of a source: its first megabyte, or all of it where it is shorter. */
+export async function peek(source: ByteSource): Promise<Peeked> {
+  const rest = source.chunks[Symbol.asyncIterator]();
+  const taken: Uint8Array[] = [];
+  let length = 0;
+  while (length < HEAD_BYTES) {
+    const next = await rest.next();
+    if (next.done) break;
+    taken.push(next.value);
+    length += next.value.length;
+  }
+  const head = taken.length === 1 ? taken[0]! : Buffer.concat(taken);
+  const close = async () => {
+    await rest.return?.();
+  };
+  return { head, source: { ...source, chunks: replay(head, rest, close) }, close };
+}
+
+async function* replay(
+  head: Uint8Array,
+  rest: AsyncIterator<Uint8Array>,
+  close: () => Promise<void>,
+): AsyncGenerator<Uint8Array> {
+  try {
+    if (head.length > 0) yield head;
+    for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
+  } finally {
+    await close();
+  }
+}

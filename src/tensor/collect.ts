@@ -1,0 +1,19 @@
+import { joined } from './number-list.ts';
+import { rowSizeOf } from './stream.ts';
+import type { Tensor, TensorStream } from './tensor.ts';
+
+/**
+ * A whole array in memory. Shape: the row's own for rank 1, else [rows, ...rowShape].
+ * Throws InputError where memory does not hold it, and what its reader throws.
+ */
+export async function collect(stream: TensorStream): Promise<Tensor> {
+  const blocks: Float64Array[] = [];
+  let length = 0;
+  for await (const block of stream.blocks) {
+    blocks.push(block);
+    length += block.length;
+  }
+  const shape = stream.rank === 1 ? stream.rowShape : [length / rowSizeOf(stream), ...stream.rowShape];
+  // An array that came as one block, as what is read from JSON does, is not copied once more.
+  return { shape, values: blocks.length === 1 ? blocks[0]! : joined(blocks, length) };
+}

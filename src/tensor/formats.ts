@@ -1,0 +1,9 @@
+import type { Format } from './format.ts';
+import { json } from './json.ts';
+import { ndjson } from './ndjson.ts';
+import { printed } from './printed.ts';
+import { binary, markup } from './refused.ts';
+import { text } from './text.ts';
+
+/** The formats that arrays are read from, in the order in which they are asked. A new one is a module and a row. */
+export const formats: readonly Format[] = [binary, markup, printed, ndjson, json, text];

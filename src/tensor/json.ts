@@ -1,0 +1,112 @@
+import { InputError, quoted } from '../errors.ts';
+import { chooseArray } from './array-names.ts';
+import { wholeText } from './decode.ts';
+import type { Format, Selection } from './format.ts';
+import { refuseKey } from './format.ts';
+import { scanString, scanValue, skipJsonBlanks } from './json-scan.ts';
+import type { JsonText } from './json-text.ts';
+import { failAt } from './json-text.ts';
+import { nestedBuilder } from './nested.ts';
+import { streamOf } from './stream.ts';
+import type { ArrayInfo, Tensor } from './tensor.ts';
+
+/** JSON: an array of numbers, nested as its axes are, or an object whose members are such arrays by their names. */
+export const json: Format = {
+  id: 'json',
+  recognises: ({ ending, text }) => ending === '.json' || text.startsWith('[') || text.startsWith('{'),
+  async open(source, head, selection) {
+    const text = await wholeText(source, head.encoding ?? 'utf-8');
+    return streamOf(readJson(source.name, { text, place: placeIn(source.name, text) }, selection), source.name);
+  },
+};
+
+/** `line 2, column 7 of x.json`, both counted in characters from 1. */
+export function placeIn(name: string, text: string): (at: number) => string {
+  return (at) => {
+    let line = 1;
+    let start = 0;
+    for (const end of text.slice(0, at).matchAll(/\r\n|[\n\r]/g)) {
+      line++;
+      start = end.index + end[0].length;
+    }
+    return `line ${line}, column ${at - start + 1} of ${name}`;
+  };
+}
+
+/** The array in a JSON text, `name` being the source's for messages. Throws InputError. */
+export function readJson(name: string, json: JsonText, selection: Selection): Tensor {
+  const { text } = json;
+  const start = skipJsonBlanks(text, 0);
+  if (start === text.length) throw new InputError(`${name} is empty: it holds no numbers`);
+  if (text[start] === '{') return readMembers(name, json, start, selection);
+  refuseKey(name, selection);
+  const builder = nestedBuilder((at, why) => failAt(json, at, why));
+  if (text[start] !== '[') {
+    scanValue(json, start, ignored);
+    failAt(json, start, 'a JSON file of numbers begins with [ or {');
+  }
+  refuseMore(json, scanValue(json, start, builder));
+  return builder.result()!;
+}
+
+const ignored = { open() {}, close() {}, number() {}, other() {} };
+
+/** Refuses anything but blanks from `end` on. */
+function refuseMore(json: JsonText, end: number): void {
+  const at = skipJsonBlanks(json.text, end);
+  if (at === json.text.length) return;
+  const more = json.text[at] === '[' || json.text[at] === '{';
+  const found = more ? 'a second value begins' : `${quoted(json.text.slice(at, at + 20))} stands`;
+  failAt(json, at, `${found} after the end of the JSON${more ? '; for a row a line name the file .ndjson' : ''}`);
+}
+
+type Member = ArrayInfo & { readonly values: Float64Array };
+
+/** The wanted one of an object's members. Those that are no arrays of numbers only have to be JSON. */
+function readMembers(name: string, json: JsonText, start: number, selection: Selection): Tensor {
+  const { text } = json;
+  const arrays: Member[] = [];
+  // Of members that are lists, but no arrays of numbers: where and why. The place in lines is found only for the one told.
+  const problems = new Map<string, readonly [at: number, why: string]>();
+  const seen = new Set<string>();
+  let at = skipJsonBlanks(text, start + 1);
+  let more = text[at] !== '}';
+  while (more) {
+    const keyAt = at;
+    if (text[at] !== '"') failAt(json, at, 'a name in double quotes is expected');
+    at = scanString(json, at);
+    const key: string = JSON.parse(text.slice(keyAt, at));
+    if (seen.has(key)) failAt(json, keyAt, `the name ${quoted(key)} is there twice (duplicate)`);
+    seen.add(key);
+    at = skipJsonBlanks(text, at);
+    if (text[at] !== ':') failAt(json, at, 'a colon is missing after the name');
+    at = skipJsonBlanks(text, at + 1);
+    if (text[at] === '[') {
+      const builder = nestedBuilder((where, why) => problems.set(key, [where, why]));
+      at = scanValue(json, at, builder);
+      const array = builder.result();
+      if (array !== undefined) arrays.push({ name: key, dtype: 'float64', ...keptIf(key, array, selection) });
+    } else {
+      at = scanValue(json, at, ignored);
+    }
+    at = skipJsonBlanks(text, at);
+    if (text[at] !== ',' && text[at] !== '}') {
+      failAt(json, at, `a comma or "}" is missing${at === text.length ? ': the JSON ends here' : ''}`);
+    }
+    more = text[at] === ',';
+    if (more) at = skipJsonBlanks(text, at + 1);
+  }
+  refuseMore(json, at + 1);
+  const { key } = selection;
+  const only = arrays.length === 0 ? [...problems.values()][0] : undefined;
+  const problem = key === undefined ? only : problems.get(key);
+  if (problem !== undefined) failAt(json, ...problem);
+  return chooseArray(name, arrays, selection);
+}
+
+const NOTHING = new Float64Array(0);
+
+/** Lets the numbers of an array go that has another name than the wanted one; its shape is for the list. */
+function keptIf(key: string, array: Tensor, { key: wanted }: Selection): Tensor {
+  return wanted === undefined || wanted === key ? array : { ...array, values: NOTHING };
+}

@@ -1,0 +1,143 @@
+import { constants, promises as fs, type Stats, unlinkSync } from 'node:fs';
+import type { FileHandle } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { InputError } from '../errors.ts';
+import { systemCode, systemReason } from './system-error.ts';
+
+/** A file that comes into being whole or not at all: it is written beside its target and takes its place at the end. */
+export interface Target {
+  write(bytes: Uint8Array): Promise<void>;
+  /** Puts the file in the target's place. */
+  finish(): Promise<void>;
+  /** Takes away what was written; an old target stays as it was. */
+  abort(): Promise<void>;
+}
+
+/** Temporary files of this process that are not finished. */
+const unfinished = new Set<string>();
+
+/** Removes the temporary files that are not finished, without waiting. */
+export function removeTemporaries(): void {
+  for (const path of unfinished) {
+    unfinished.delete(path);
+    try {
+      unlinkSync(path);
+    } catch {
+      // It is gone already, or cannot be removed; the program ends, and there is nobody to tell.
+    }
+  }
+}
+
+/**
+ * Opens a temporary file beside `path`. Throws InputError where `path` cannot be written: its folder is missing, it
+ * is a folder or a device, permission is denied, it is the file that `inputPath` names.
+ */
+export async function openTarget(path: string, inputPath: string | undefined): Promise<Target> {
+  return explained(path, async () => {
+    const real = await followLinks(path);
+    const old = await statOrNothing(real);
+    if (old !== undefined) await refuseTarget(path, real, old, inputPath);
+    const { handle, temporary } = await openBeside(real);
+    return targetOf(path, real, temporary, handle, old === undefined ? undefined : old.mode & 0o7777);
+  });
+}
+
+function targetOf(path: string, real: string, temporary: string, handle: FileHandle, mode?: number): Target {
+  let open = true;
+
+  const abort = async () => {
+    if (!open) return;
+    open = false;
+    await handle.close().catch(() => {});
+    await fs.unlink(temporary).catch(() => {});
+    unfinished.delete(temporary);
+  };
+  const orAbort = async (action: () => Promise<void>) => {
+    if (!open) throw new Error(`${path} is written to after its end`);
+    try {
+      await explained(path, action);
+    } catch (error) {
+      await abort();
+      throw error;
+    }
+  };
+
+  return {
+    write: (bytes) =>
+      orAbort(async () => {
+        for (let at = 0; at < bytes.length; ) at += (await handle.write(bytes, at)).bytesWritten;
+      }),
+    finish: () =>
+      orAbort(async () => {
+        if (mode !== undefined) await handle.chmod(mode);
+        await handle.sync();
+        await handle.close();
+        await fs.rename(temporary, real);
+        open = false;
+        unfinished.delete(temporary);
+      }),
+    abort,
+  };
+}
+
+/** The file that a path leads to through symbolic links, though it need not exist. */
+async function followLinks(path: string): Promise<string> {
+  let real = path;
+  for (let links = 0; links < 40; links++) {
+    const link = await fs.lstat(real).catch(() => undefined);
+    if (!link?.isSymbolicLink()) return real;
+    real = resolve(await fs.realpath(dirname(real)), await fs.readlink(real));
+  }
+  throw new InputError(`cannot write ${path}: ${systemReason('ELOOP')}`);
+}
+
+async function statOrNothing(path: string): Promise<Stats | undefined> {
+  return fs.stat(path).catch((error: unknown) => {
+    if (systemCode(error) === 'ENOENT') return undefined;
+    throw error;
+  });
+}
+
+async function refuseTarget(path: string, real: string, old: Stats, inputPath: string | undefined): Promise<void> {
+  if (old.isDirectory()) throw new InputError(`cannot write ${path}: it is a folder`);
+  if (!old.isFile()) throw new InputError(`cannot write ${path}: it is a device or a pipe, not a regular file`);
+  const input = inputPath === undefined ? undefined : await fs.stat(inputPath).catch(() => undefined);
+  if (input !== undefined && input.dev === old.dev && input.ino === old.ino) {
+    throw new InputError(`${path} is the file that is read: the result would overwrite its own input`);
+  }
+  // Renaming needs no permission on the old file, so that a file kept from writing has to be asked for it.
+  await fs.access(real, constants.W_OK);
+}
+
+/** A new file beside the target, by a name that nobody else has. */
+async function openBeside(real: string): Promise<{ handle: FileHandle; temporary: string }> {
+  for (let attempt = 0; ; attempt++) {
+    const suffix = attempt === 0 ? '' : `.${attempt}`;
+    // A name may have 255 bytes; of a longer one than fits its beginning is enough.
+    const name = Buffer.from(basename(real)).subarray(0, 200).toString();
+    const temporary = join(dirname(real), `.${name}.${process.pid}${suffix}.tmp`);
+    // Another writer of this process has it, who goes on to answer for its removal.
+    if (unfinished.has(temporary)) continue;
+    try {
+      unfinished.add(temporary);
+      return { handle: await fs.open(temporary, 'wx'), temporary };
+    } catch (error) {
+      unfinished.delete(temporary);
+      if (systemCode(error) !== 'EEXIST' || attempt === 100) throw error;
+    }
+  }
+}
+
+/** Runs what may fail by the system and tells of it in a sentence. */
+async function explained<T>(path: string, action: () => Promise<T>): Promise<T> {
+  try {
+    return await action();
+  } catch (error) {
+    const code = systemCode(error);
+    if (code === undefined) throw error;
+    if (code === 'ENOENT' || code === 'ENOTDIR') {
+      throw new InputError(`cannot write ${path}: there is no folder ${dirname(path)}`);
+    }
+    throw new InputError(`cannot write ${path}: ${systemReason(code)}`);
+  }
+}
