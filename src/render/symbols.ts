@@ -1,0 +1,68 @@
+/** The signs that views are drawn with, in Unicode or in ASCII for terminals that have no more. */
+export interface Symbols {
+  readonly mean: string;
+  readonly variance: string;
+  readonly epsilon: string;
+  readonly gamma: string;
+  readonly beta: string;
+  readonly xHat: string;
+  readonly times: string;
+  readonly sum: string;
+  readonly squared: string;
+  readonly root: (inside: string) => string;
+  readonly minus: string;
+  readonly infinity: string;
+  readonly ellipsis: string;
+  readonly verticalEllipsis: string;
+  readonly axisLine: string;
+  /** Bars that grow to the right: a full cell, then parts of one, the smallest first. */
+  readonly right: { readonly full: string; readonly parts: readonly string[] };
+  /** Bars that grow to the left. */
+  readonly left: { readonly full: string; readonly parts: readonly string[] };
+  readonly check: string;
+  readonly cross: string;
+}
+
+export const unicode: Symbols = {
+  mean: 'μ',
+  variance: 'σ²',
+  epsilon: 'ε',
+  gamma: 'γ',
+  beta: 'β',
+  xHat: 'x̂',
+  times: '·',
+  sum: 'Σ',
+  squared: '²',
+  root: (inside) => (/[ +]/.test(inside) ? `√(${inside})` : `√${inside}`),
+  minus: '−',
+  infinity: '∞',
+  ellipsis: '…',
+  verticalEllipsis: '⋮',
+  axisLine: '│',
+  right: { full: '█', parts: ['▏', '▎', '▍', '▌', '▋', '▊', '▉'] },
+  left: { full: '█', parts: ['▐'] },
+  check: '✓',
+  cross: '✗',
+};
+
+export const ascii: Symbols = {
+  mean: 'mean',
+  variance: 'var',
+  epsilon: 'eps',
+  gamma: 'gamma',
+  beta: 'beta',
+  xHat: 'xhat',
+  times: '*',
+  sum: 'sum ',
+  squared: '^2',
+  root: (inside) => `sqrt(${inside})`,
+  minus: '-',
+  infinity: 'inf',
+  ellipsis: '...',
+  verticalEllipsis: ':',
+  axisLine: '|',
+  right: { full: '#', parts: [] },
+  left: { full: '#', parts: [] },
+  check: 'ok',
+  cross: 'NO',
+};
