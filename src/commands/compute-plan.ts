@@ -1,0 +1,71 @@
+import { type Grouping, groupAt } from '../core/axis.ts';
+import { type LayerNormOptions, layerNormOutput } from '../core/layer-norm.ts';
+import { InputError } from '../errors.ts';
+import { readValue } from '../tensor/value.ts';
+import { expandAffine } from './affine.ts';
+import { type GroupWatch, watchGroups } from './watch.ts';
+
+/** An input as far as it is known before it is read to its end: where the rows are still to come, Infinity of them. */
+export interface InputShape {
+  readonly name: string;
+  readonly shape: readonly number[];
+}
+
+/** How an input is to be normalized. */
+export interface Plan {
+  readonly name: string;
+  readonly axis: number;
+  readonly grouping: Grouping;
+  readonly norm: LayerNormOptions;
+  /** What a group is called: a token where only the last axis is normalized. */
+  readonly noun: 'token' | 'group';
+}
+
+/** What of the options decides the numbers. */
+export interface NormWords {
+  readonly axis: number;
+  readonly epsilon: number;
+  readonly gamma: string | undefined;
+  readonly beta: string | undefined;
+}
+
+/** Works out the groups of an input and reads gamma and beta for them. Throws InputError where they do not fit. */
+export async function planFor({ name, shape }: InputShape, words: NormWords): Promise<Plan> {
+  const { axis, epsilon } = words;
+  const first = axisFromStart(shape.length, axis);
+  const grouping = groupAt(shape, first);
+  const noun = first === shape.length - 1 ? 'token' : 'group';
+  const factor = async (option: 'gamma' | 'beta', text: string | undefined) =>
+    text === undefined ? {} : { [option]: expandAffine(option, await readValue(`--${option}`, text), grouping, noun) };
+  const norm = { epsilon, ...(await factor('gamma', words.gamma)), ...(await factor('beta', words.beta)) };
+  return { name, axis, grouping, norm, noun };
+}
+
+/** An axis counted from the start. Throws InputError for one that an array of that rank lacks. */
+export function axisFromStart(rank: number, axis: number): number {
+  const first = axis < 0 ? axis + rank : axis;
+  if (first >= 0 && first < rank) return first;
+  const axes = rank === 1 ? 'one axis: -1 or 0' : `${rank} axes: ${-rank} to ${rank - 1}`;
+  throw new InputError(`there is no axis ${axis}: the input has ${axes}`);
+}
+
+/** The groups of an array, in order. */
+export function* groupsOf(values: Float64Array, { size }: Grouping): Generator<Float64Array> {
+  for (let start = 0; start < values.length; start += size) yield values.subarray(start, start + size);
+}
+
+/** The output for some whole groups. */
+export function normalized(values: Float64Array, { grouping, norm }: Plan): Float64Array {
+  const output = new Float64Array(values.length);
+  let start = 0;
+  for (const group of groupsOf(values, grouping)) {
+    output.set(layerNormOutput(group, norm), start);
+    start += group.length;
+  }
+  return output;
+}
+
+/** What is to be warned of in an input that is normalized by a plan. */
+export function watchFor({ name, noun, norm, grouping }: Plan): GroupWatch {
+  return watchGroups({ name, noun, epsilon: norm.epsilon, leading: grouping.leading });
+}

@@ -1,0 +1,5 @@
+// npm run bench: ratios side by side in one run. Runs are interleaved, so a machine that changes its speed changes both
+// sides of a ratio.
+import { startUp } from './start-up.mjs';
+
+startUp();
