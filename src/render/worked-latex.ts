@@ -1,6 +1,6 @@
 import type { LayerNormSteps } from '../core/layer-norm.ts';
 import { elide } from './cells.ts';
-import { formatNumber } from './number.ts';
+import { formatExact, formatNumber } from './number.ts';
 import { groupName, isPlain, type Worked } from './worked.ts';
 
 /** Layer norm's formula, in TeX. */
@@ -22,7 +22,7 @@ const EDGE = 3;
 export function workedLatex(worked: Worked, digits: number): string {
   const blocks = worked.groups.map((group) => {
     const comment = worked.groupCount > 1 ? `% ${groupName(worked, group)}\n` : '';
-    const epsilon = `\\varepsilon &= ${latexNumber(worked.epsilon, 17)}`;
+    const epsilon = `\\varepsilon &= ${latexExact(worked.epsilon)}`;
     const lines = stepsLatex(group.steps, digits).map(({ left, right }) => `${left} &= ${right.join(' = ')}`);
     const body = [formulaLatex.replace('=', '&='), epsilon, ...lines].map((line) => `  ${line}`).join(' \\\\\n');
     return `${comment}\\[\n\\begin{aligned}\n${body}\n\\end{aligned}\n\\]\n`;
@@ -72,10 +72,19 @@ export function stepsLatex(steps: LayerNormSteps, digits: number): readonly Late
   ];
 }
 
-/** A number in TeX: powers of ten written as such. */
+const style = { minus: '-', infinity: '\\infty' };
+
+/** A number in TeX, to some significant digits; powers of ten are written as such. */
 export function latexNumber(x: number, digits: number): string {
-  if (Number.isNaN(x)) return '\\mathrm{NaN}';
-  const text = formatNumber(x, { digits, minus: '-', infinity: '\\infty' });
+  return Number.isNaN(x) ? '\\mathrm{NaN}' : withPower(formatNumber(x, { ...style, digits }));
+}
+
+/** A number in TeX with all its digits. */
+export function latexExact(x: number): string {
+  return withPower(formatExact(x, { ...style, digits: 0 }));
+}
+
+function withPower(text: string): string {
   const [significand, exponent] = text.split('e');
   if (exponent === undefined) return text;
   return significand === '1' ? `10^{${exponent}}` : `${significand} \\times 10^{${exponent}}`;

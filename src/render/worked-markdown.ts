@@ -2,7 +2,7 @@ import { elide, padLeft, padRight, widest } from './cells.ts';
 import { formatNumber, type NumberStyle } from './number.ts';
 import { remarks } from './remarks.ts';
 import { groupName, groupNoun, isPlain, type Worked, type WorkedGroup } from './worked.ts';
-import { formulaLatex, latexNumber, stepsLatex } from './worked-latex.ts';
+import { formulaLatex, latexExact, stepsLatex } from './worked-latex.ts';
 
 /** Features up to this many have a row each; of more, the first and the last few. */
 const ALL_LISTED = 32;
@@ -15,7 +15,7 @@ export function workedMarkdown(worked: Worked, digits: number): string {
   const features = `${size} feature${size === 1 ? '' : 's'}`;
   const title =
     worked.groupCount === 1 ? `one ${noun}, ${features}` : `${worked.groupCount} ${noun}s, ${features} each`;
-  const epsilon = latexNumber(worked.epsilon, 17);
+  const epsilon = latexExact(worked.epsilon);
   const blocks = [`## Layer norm of ${title}`, `$${formulaLatex}$ with $\\varepsilon = ${epsilon}$`];
   for (const group of worked.groups) {
     if (worked.groupCount > 1)
