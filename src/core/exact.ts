@@ -122,13 +122,15 @@ export function integerSqrt(n: bigint): bigint {
   return root;
 }
 
-/** Number of bits of a positive integer; 0 for 0. */
+/** Number of bits of an integer that is not negative; 0 for 0. */
 export function bitLength(n: bigint): number {
-  if (n < 0x20_0000_0000_0000n) return n === 0n ? 0 : bitLengthOfSafe(Number(n));
-  const hex = n.toString(16);
-  return 4 * hex.length - Math.clz32(Number.parseInt(hex[0] as string, 16)) + 28;
-}
-
-function bitLengthOfSafe(n: number): number {
-  return n < 2 ** 32 ? 32 - Math.clz32(n) : 64 - Math.clz32(Math.floor(n / 2 ** 32));
+  if (n === 0n) return 0;
+  const rounded = Number(n);
+  if (rounded === Number.POSITIVE_INFINITY) return 1000 + bitLength(n >> 1000n);
+  scratch.setFloat64(0, rounded);
+  const high = scratch.getUint32(0);
+  const bits = (high >>> 20) - 1022;
+  // Where the double is a power of two, the integer may have been rounded up to it from one bit less.
+  const isPower = (high & 0xfffff) === 0 && scratch.getUint32(4) === 0;
+  return isPower && n >> BigInt(bits - 1) === 0n ? bits - 1 : bits;
 }
