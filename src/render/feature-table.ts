@@ -21,16 +21,33 @@ interface Column {
   readonly dispensable: number;
 }
 
-/** One row a feature: x, x - mu, x_hat, gamma, beta, y, and where there is room x and y as bars on one scale. */
+/** One row a feature: x, x - mu, x_hat, gamma, beta, y; beside it, or below where there is no room, x and y as bars. */
 export function featureTable(steps: LayerNormSteps, look: Look): readonly string[] {
   const n = steps.input.length;
   const entries = n <= ALL_LISTED ? elide(n, n, 0) : elide(n, EDGE, EDGE);
-  const columns = fitting(numberColumns(steps, entries, look), look.width);
-  const [header = '', ...rows] = rowsOf(columns);
-  const room = Math.floor((look.width - widest([header]) - 2 * GAP.length - 2) / 2);
-  const hasBars = room >= NARROWEST_BAR;
-  const bars = hasBars ? barPairs(steps, entries, Math.min(room, WIDEST_BAR), look) : undefined;
-  return [look.style.dim(header + (bars?.header ?? '')), ...rows.map((row, i) => row + (bars?.rows[i] ?? ''))];
+  const table = rowsOf(fitting(numberColumns(steps, entries, look), look.width));
+  const room = barRoom(table, look);
+  if (room >= NARROWEST_BAR) return withBars(table, steps, entries, room, look);
+  const features = rowsOf([featureColumn(entries, look)]);
+  const [header = '', ...rows] = table;
+  return [look.style.dim(header), ...rows, '', ...withBars(features, steps, entries, barRoom(features, look), look)];
+}
+
+/** Cells for each of two columns of bars beside some rows. */
+function barRoom(rows: readonly string[], { width }: Look): number {
+  return Math.min(WIDEST_BAR, Math.floor((width - widest(rows) - 2 * GAP.length - 2) / 2));
+}
+
+/** Rows, the first a header, with two columns of bars beside them. */
+function withBars(
+  [header = '', ...rows]: readonly string[],
+  steps: LayerNormSteps,
+  entries: readonly (number | 'gap')[],
+  cells: number,
+  look: Look,
+): readonly string[] {
+  const bars = barPairs(steps, entries, cells, look);
+  return [look.style.dim(header + bars.header), ...rows.map((row, i) => row + bars.rows[i])];
 }
 
 /** For each feature listed its x and its y as bars, both columns on one scale about one zero. */
@@ -60,14 +77,13 @@ function numberColumns(steps: LayerNormSteps, entries: readonly (number | 'gap')
     ),
     dispensable,
   });
-  const feature: Column = {
-    title: 'feature',
-    cells: entries.map((entry) => (entry === 'gap' ? symbols.verticalEllipsis : String(entry))),
-    dispensable: 0,
-  };
   const asGiven = look.precision === undefined ? formatInput : formatNumber;
   const centered = `x ${symbols.minus} ${symbols.mean}`;
-  const start = [feature, column('x', steps.input, 0, asGiven), column(centered, steps.centered, 2)];
+  const start = [
+    featureColumn(entries, look),
+    column('x', steps.input, 0, asGiven),
+    column(centered, steps.centered, 2),
+  ];
   if (isPlain(steps)) return [...start, column(`${symbols.xHat} = y`, steps.normalized, 0)];
   return [
     ...start,
@@ -76,6 +92,12 @@ function numberColumns(steps: LayerNormSteps, entries: readonly (number | 'gap')
     column(symbols.beta, steps.beta, 3),
     column('y', steps.output, 0),
   ];
+}
+
+/** The features' numbers, from 0. */
+function featureColumn(entries: readonly (number | 'gap')[], { symbols }: Look): Column {
+  const cells = entries.map((entry) => (entry === 'gap' ? symbols.verticalEllipsis : String(entry)));
+  return { title: 'feature', cells, dispensable: 0 };
 }
 
 /** An input as it was given, unless it is too long for a column. */
