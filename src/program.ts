@@ -4,9 +4,9 @@ import { version } from '../package.json';
 import type { CommandEntry, Typed } from './commands/command.ts';
 import { commands } from './commands/table.ts';
 import { InputError, quoted } from './errors.ts';
+import { nearest } from './nearest.ts';
 import { isNumberWord } from './tensor/words.ts';
 import type { Io } from './terminal/io.ts';
-import { nearest } from './terminal/nearest.ts';
 import { BrokenPipe } from './terminal/output.ts';
 import { safe } from './terminal/safe.ts';
 

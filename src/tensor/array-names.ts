@@ -1,4 +1,5 @@
 import { count, InputError, quoted } from '../errors.ts';
+import { nearest } from '../nearest.ts';
 import type { Selection } from './format.ts';
 import type { ArrayInfo } from './tensor.ts';
 
@@ -19,7 +20,7 @@ export function chooseArray<Info extends ArrayInfo>(file: string, infos: readonl
   }
   const info = infos.find((one) => one.name === key);
   if (info !== undefined) return info;
-  const near = nearest(key, infos);
+  const near = nameNear(key, infos);
   throw new InputError(
     `${file} holds no array named ${quoted(key)}${near === undefined ? '' : `; did you mean ${quoted(near)}?`}`,
     listed(infos),
@@ -35,25 +36,8 @@ function listed(infos: readonly ArrayInfo[]): string[] {
   return infos.length > MOST_LISTED ? [...lines, `and ${infos.length - MOST_LISTED} more`] : lines;
 }
 
-/** The name that differs from the wanted one by case or by a slip of up to two characters. */
-function nearest(key: string, infos: readonly ArrayInfo[]): string | undefined {
-  const most = Math.min(2, Math.floor(key.length / 3));
-  const names = infos.map((info) => info.name);
-  const sameLetters = names.find((name) => name.toLowerCase() === key.toLowerCase());
-  if (sameLetters !== undefined || key.length > LONGEST_NAME) return sameLetters;
-  return names.find((name) => Math.abs(name.length - key.length) <= most && edits(name, key) <= most);
-}
-
-/** The Levenshtein distance: characters to insert, delete or change. */
-function edits(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const change = row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(change, row[j]! + 1, next[j - 1]! + 1));
-    }
-    row = next;
-  }
-  return row[b.length]!;
+/** The name that was meant, by all appearance; names too long to be typed are not compared. */
+function nameNear(key: string, infos: readonly ArrayInfo[]): string | undefined {
+  const names = infos.map(({ name }) => name).filter((name) => name.length <= LONGEST_NAME);
+  return key.length <= LONGEST_NAME ? nearest(key, names) : undefined;
 }

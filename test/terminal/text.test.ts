@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { nearest } from '../../src/nearest.ts';
 import { colourLevel } from '../../src/terminal/colour.ts';
 import { showsUnicode } from '../../src/terminal/io.ts';
-import { nearest } from '../../src/terminal/nearest.ts';
 import { safe } from '../../src/terminal/safe.ts';
 
 describe('foreign text', () => {
