@@ -29,9 +29,16 @@ const BLANKS_SEPARATE = /^\[[\s[]*[^\s,[\]"]+(?:\s+[^\s,\]]|\]+\s+\[|\]+\s*$)/;
 
 function looksPrinted(text: string): boolean {
   if (CALL.test(text)) return true;
+  if (isWholeLine(text)) return false;
   const start = text.slice(0, 1000);
   // A whole list of one number is left to JSON, unless it is written as JSON does not: `[1.]`.
   return BLANKS_SEPARATE.test(start) && !/^[[\s]*-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?[\]\s]*$/.test(start);
+}
+
+/** `[1]` and another such line: each line is an array of its own (NDJSON), where a print goes on in open brackets. */
+function isWholeLine(text: string): boolean {
+  const [first = '', second = ''] = text.slice(0, 1000).trim().split(/\r?\n/);
+  return first.split('[').length === first.split(']').length && second.trimStart().startsWith('[');
 }
 
 /**

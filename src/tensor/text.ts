@@ -73,7 +73,7 @@ function textReader(name: string, ending: string): RowReader {
     },
     field(word, line, column) {
       if (names === undefined) return value(word, line, column);
-      if (parseNumber(word) === undefined && (word === '' || !isMiswritten(word))) return void names.push(word);
+      if (parseNumber(word) === undefined && (word === '' || isName(word))) return void names.push(word);
       noHeader(line);
       value(word, line, column);
     },
@@ -119,4 +119,12 @@ function textReader(name: string, ending: string): RowReader {
     },
     rowShape: () => [width!],
   };
+}
+
+/** Words that stand for a missing number where one is expected. */
+const MISSING = /^(?:na|n\/a|null|none|nil|missing)$/i;
+
+/** Whether a word can head a column: it begins with a letter or an underscore, and is no number in another guise. */
+function isName(word: string): boolean {
+  return /^[\p{L}_]/u.test(word) && !MISSING.test(word) && !isMiswritten(word) && !word.includes('[');
 }
