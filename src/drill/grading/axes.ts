@@ -1,0 +1,34 @@
+import type { Shown } from './formula.ts';
+
+const REDUCTION =
+  /(?:\b(?:mean|var|std|sum|average)\s*\(\s*(?:[a-z]\w*\s*,\s*)?(?:axis\s*=\s*|dim\s*=\s*)?|\b(?:axis|axes|dim|dims|dimension|dimensions)\s*(?:=|is|number|index|#)?\s*)(\(\s*-?\d[\s\d,-]*\)|\[\s*-?\d[\s\d,-]*\]|[-−]?\d+\b(?:\s*(?:and|,|&)\s*-?\d+\b)?)/giu;
+const SHAPE =
+  /[([]\s*(?:B|N|batch|bs|b|n)\s*[,x×*]\s*([A-Za-z]+)\s*(?:[,x×*]\s*([A-Za-z]+)\s*)?(?:[,x×*]\s*([A-Za-z]+)\s*)?[)\]]/u;
+const KEPT_SHAPE =
+  /[([]\s*(?:B|N|batch|bs|b|n)\s*[,x×*]\s*(?:T|L|S|N|tokens?|seq|t|s|l|n|seq_len)\s*[,x×*]?\s*(?:1\s*)?[)\]]/gu;
+const DIM_SIZE = /normalized_shape|LayerNorm\(\s*(?:d|D|C|d_model|dim|hidden|\d+)|layer_norm\(\s*\w+\s*,\s*[([]/gu;
+
+/** Which axes the reductions of an answer run over, `x.mean(-1)`, `axis=(0, 1)`, as concepts. */
+export function readAxes(text: string): Shown[] {
+  const shape = SHAPE.exec(text);
+  const rank = shape ? 2 + (shape[2] ? 1 : 0) + (shape[3] ? 1 : 0) : 3;
+  const shown: Shown[] = [];
+  for (const match of text.matchAll(REDUCTION)) {
+    const axes = [...match[1]!.matchAll(/[-−]?\d+/g)].map(([digits]) => Number(digits.replace('−', '-')));
+    const from = match.index;
+    const to = from + match[0].length + (text[from + match[0].length] === ')' ? 1 : 0);
+    const fromEnd = axes.map((axis) => (axis < 0 ? axis : axis - rank));
+    if (axes.some((axis) => axis > 4 || axis < -4)) continue;
+    const concept = fromEnd.some((axis) => axis === -rank)
+      ? 'batch-axis'
+      : fromEnd.some((axis) => axis !== -1)
+        ? 'token-axis'
+        : 'last-axis';
+    shown.push({ concept, from, to });
+  }
+  for (const match of text.matchAll(KEPT_SHAPE))
+    shown.push({ concept: 'shape-per-token', from: match.index, to: match.index + match[0].length });
+  for (const match of text.matchAll(DIM_SIZE))
+    shown.push({ concept: 'last-axis', from: match.index, to: match.index + match[0].length });
+  return shown;
+}

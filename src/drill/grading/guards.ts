@@ -1,0 +1,79 @@
+import type { Reading } from './reading.ts';
+
+/** Why an answer is given no points at all, or undefined where it is one. */
+export function refusalOf(reading: Reading, prompt: string): string | undefined {
+  const words = reading.tokens.filter(({ kind }) => kind === 'word');
+  if (reading.tokens.length === 0) return 'There is no answer here.';
+  if (isAddressedToGrader(reading)) return 'This speaks to the grader instead of answering the question.';
+  if (isBag(reading)) return 'These are terms without a sentence; say what each of them does.';
+  if (isSalad(reading)) return 'These words stand in no order that says anything.';
+  if (isEcho(words, prompt)) return 'This repeats the question.';
+  if (isOneWordOver(words)) return 'This says one thing over and over.';
+  return undefined;
+}
+
+const SAYING = new Set(
+  'is are was were be been do does did has have had can will would must should could may might not never no without gets get takes take keeps keep makes make lets let goes go stays stay needs need depends uses use sees divides subtracts normalizes normalises multiplies adds prevents avoids guards guard trains works explodes vanishes helps brings puts gives hands hand pins resets over across by per to from for into before after on with than of so because if when then that which it its they you we i'.split(
+    ' ',
+  ),
+);
+
+/** Terms in a row: short items, most of which say nothing of anything. */
+function isBag({ tokens, text }: Reading): boolean {
+  const words = tokens.filter(({ kind }) => kind === 'word');
+  if (words.length < 5 || /[=+−√]|->|→|\d\s*[/*]\s*\d|\(x|:\s/.test(text)) return false;
+  const items: number[][] = [[]];
+  for (const { kind, text: word } of tokens) {
+    if (kind === 'word') items.at(-1)!.push(SAYING.has(word) ? 1 : 0);
+    else if (/^[,;\n•|.]$/.test(word)) items.push([]);
+  }
+  const said = items.filter((item) => item.length > 0);
+  const mute = said.filter((item) => !item.includes(1));
+  const glue = words.filter(({ text: word }) => SAYING.has(word)).length / words.length;
+  if (said.length >= 4) return mute.length >= said.length * 0.75 && words.length / said.length <= 3.5;
+  return words.length >= 8 && glue < 0.06;
+}
+
+const ADDRESSED =
+  /\b(?:ignore|disregard|forget|override)\s+(?:all\s+|any\s+|the\s+|your\s+|these\s+|my\s+|every\s+)*(?:previous|prior|above|earlier|other|rubric|instructions?|rules?|prompt|points?)|\b(?:full|maximum|max|top|perfect|all|highest)\s+(?:marks?|points?|score|credit|grade)|\b(?:mark|grade|score|rate|count|accept|treat|consider)\s+(?:this|it|me|my|the)\s*(?:answer|response|submission)?\s*(?:as|with|at)?\s*(?:fully\s+|completely\s+)?(?:correct|right|full|complete|100|found|perfect|passed?)|\b(?:dear|hello|hi|hey|attention|note to(?: the)?|message to(?: the)?|to the)\s+(?:grader|examiner|grading|marker|evaluator|model|judge|ai|system|assistant)|\bsystem\s*(?:prompt|:)|\bas an? (?:ai|language model|grader)|\b(?:set|return|output|give|award|assign)\s+(?:me\s+)?(?:a\s+|the\s+)?(?:score|verdict|points|grade|full)\b|"(?:score|verdict|state)"\s*:|<\/?(?:system|instructions?|grader)>|\b(?:all|every)\s+(?:the\s+)?points?\s+(?:is|are|as|were|should be|must be)?\s*(?:found|met|awarded|covered|correct)|\bgrader\b|\brubric\b|\b(?:full|extra|partial) credit\b|\baward\b|\b(?:the|this)\s+(?:candidate|student|learner|respondent|answer|response|submission)\s+(?:above\s+|below\s+)?(?:has|have|correctly|clearly|fully|completely|demonstrates|shows|states|mentions|covers|meets|satisf\w+|deserves|should|must|is\s+(?:correct|complete|right|perfect|excellent))|\b(?:criteria|requirements?|checks?|conditions?)\s+(?:are|is|have been|were)\s+(?:all\s+)?(?:met|satisfied|fulfilled)|\bplease\s+(?:mark|grade|give|score|award|accept|pass)|\bpass\s+(?:this|me)\b|\byou are (?:now )?(?:a|an|the) (?:\w+ )?(?:grader|examiner|assistant|teacher)/iu;
+
+function isAddressedToGrader({ text }: Reading): boolean {
+  return ADDRESSED.test(text.length > 20_000 ? text.slice(0, 20_000) : text);
+}
+
+const ARTICLES = new Set(['the', 'a', 'an']);
+const AFTER_NO_ARTICLE = new Set(
+  'the a an is are was were of and to in for by with but or so that it its at on from has have does do they you we'.split(
+    ' ',
+  ),
+);
+const LINKS = new Set(['of', 'to', 'in', 'for', 'by', 'with', 'and', 'from', 'at']);
+const AFTER_NO_LINK = new Set('of is are was were but or so has have does do'.split(' '));
+
+/** Words in the order of the alphabet, or shuffled: "the of", "and is" stand together as they never do in speech. */
+function isSalad({ tokens }: Reading): boolean {
+  const words = tokens.filter(({ kind }) => kind === 'word');
+  if (words.length < 10) return false;
+  let odd = 0;
+  let sorted = 0;
+  for (let at = 1; at < words.length; at++) {
+    const [before, after] = [words[at - 1]!.text, words[at]!.text];
+    if (before <= after) sorted++;
+    if ((ARTICLES.has(before) && AFTER_NO_ARTICLE.has(after)) || (LINKS.has(before) && AFTER_NO_LINK.has(after))) odd++;
+  }
+  return sorted >= (words.length - 1) * 0.9 || (odd >= 3 && odd > words.length * 0.04);
+}
+
+/** Whether nearly every word stands in the question already, and the order too. */
+function isEcho(words: readonly { readonly text: string; readonly stem: string }[], prompt: string): boolean {
+  if (words.length < 6) return false;
+  const asked = new Set(prompt.toLowerCase().match(/[a-z]+/g) ?? []);
+  const content = words.filter(({ text }) => text.length > 3);
+  if (content.length < 4) return false;
+  const fresh = new Set(content.filter(({ text }) => !asked.has(text)).map(({ stem }) => stem));
+  return fresh.size <= content.length * 0.12;
+}
+
+function isOneWordOver(words: readonly { readonly stem: string }[]): boolean {
+  return words.length >= 12 && new Set(words.map(({ stem }) => stem)).size <= 3;
+}

@@ -1,0 +1,195 @@
+import { readAxes } from './axes.ts';
+import { readFormulas, type Shown } from './formula.ts';
+import { readIntervals } from './intervals.ts';
+import type { Lexicon } from './lexicon.ts';
+import { matcher } from './matcher.ts';
+import { type Reading, read } from './reading.ts';
+import { ASSERTED, type Stance, stanceOf } from './stance.ts';
+import { bindSubjects } from './subjects.ts';
+import { readWorkedNumbers } from './worked-numbers.ts';
+
+/** A concept found in an answer: where, of what, and whether it is claimed. */
+export interface Mention {
+  readonly concept: string;
+  /** First token and the one after the last. */
+  readonly from: number;
+  readonly to: number;
+  /** Place in the text. */
+  readonly start: number;
+  readonly end: number;
+  readonly denied: boolean;
+  /** False where it is only told of others, or taken back. */
+  readonly claimed: boolean;
+  /** Bit mask of the subjects it may be said of. */
+  readonly subjects: number;
+}
+
+/** An answer, understood. */
+export interface Understood {
+  readonly reading: Reading;
+  readonly mentions: ReadonlyMap<string, readonly Mention[]>;
+}
+
+/** Everything of the lexicon that an answer mentions. Concepts not in `wanted` are left out. */
+export function understand(
+  text: string,
+  lexicon: Lexicon,
+  about: readonly string[],
+  wanted: ReadonlySet<string>,
+): Understood {
+  const reading = read(text, lexicon);
+  const find = matcher(reading, lexicon);
+  const stance = stanceOf(reading);
+  const shown = [...readFormulas(text), ...readAxes(text), ...readIntervals(text), ...readWorkedNumbers(text)];
+  const bound = bindSubjects(reading, lexicon, find, about, shown);
+  const mentions = new Map<string, Mention[]>();
+  const add = (mention: Mention) => {
+    const list = mentions.get(mention.concept);
+    if (list) list.push(mention);
+    else mentions.set(mention.concept, [mention]);
+  };
+
+  const { tokens } = reading;
+  for (let at = 0; at < tokens.length; at++) {
+    const { stem, text: word, kind } = tokens[at]!;
+    const seen = new Set<number>();
+    const look = (concepts: readonly number[] | undefined) => {
+      for (const concept of concepts ?? []) {
+        const name = lexicon.names[concept]!;
+        if (seen.has(concept) || !wanted.has(name)) continue;
+        seen.add(concept);
+        for (const negated of [false, true]) {
+          let to = 0;
+          for (const end of find.ends(concept, at))
+            if (end.negated === negated && (to === 0 || end.at < to)) to = end.at;
+          if (to > 0) add(mentionOf(reading, stance, bound, name, at, to, negated));
+        }
+      }
+    };
+    look(lexicon.byStem.get(stem));
+    if (word !== stem) look(lexicon.byStem.get(word));
+    if (kind === 'number') look(lexicon.byNumber);
+    if (at === 0) look(lexicon.byStart);
+  }
+  for (const one of shown) if (wanted.has(one.concept)) add(shownMention(reading, stance, bound, one));
+  for (const derived of ellipses(reading, bound, mentions)) add(derived);
+  return { reading, mentions };
+}
+
+/**
+ * "Batch norm cares who else is there and layer norm doesn't": a clause that is only a subject and an auxiliary says
+ * of it what the clause before says, or the opposite.
+ */
+function ellipses(
+  { tokens, clause, sentence }: Reading,
+  bound: Uint32Array,
+  mentions: ReadonlyMap<string, readonly Mention[]>,
+): Mention[] {
+  const derived: Mention[] = [];
+  for (let at = 1; at < tokens.length; at++) {
+    if (!/^(?:do|is|can|will|have)$/.test(tokens[at]!.stem)) continue;
+    const not = tokens[at + 1]?.text === 'not' || tokens[at + 1]?.text === 'never';
+    const end = at + (not ? 2 : 1);
+    const isLast =
+      end >= tokens.length ||
+      clause[end] !== clause[at] ||
+      tokens[end]!.kind === 'mark' ||
+      /^(?:and|too|either|at)$/.test(tokens[end]!.text);
+    if (!isLast || !not) continue;
+    const subject = bound[at]!;
+    let from = at;
+    while (from > 0 && sentence[from - 1] === sentence[at] && at - from < 40) from--;
+    for (const list of mentions.values()) {
+      for (const mention of list) {
+        if (mention.from < from || mention.to > at || at - mention.to > 14 || (mention.subjects & subject) === subject)
+          continue;
+        derived.push({ ...mention, end: tokens[end - 1]!.end, denied: !mention.denied, subjects: subject });
+      }
+    }
+  }
+  return derived;
+}
+
+function mentionOf(
+  reading: Reading,
+  stance: Stance,
+  bound: Uint32Array,
+  concept: string,
+  from: number,
+  to: number,
+  inner: boolean,
+): Mention {
+  let subjects = 0;
+  let claimed = true;
+  for (let at = from; at < to; at++) {
+    subjects |= bound[at]!;
+    claimed &&= stance.status[at] === ASSERTED;
+  }
+  const start = reading.tokens[from]!.start;
+  const { end } = reading.tokens[to - 1]!;
+  return {
+    concept,
+    from,
+    to,
+    start,
+    end,
+    denied: ((stance.negated[from] === 1) !== inner) !== isDeniedBehind(reading, to),
+    claimed,
+    subjects: from < to ? bound[from]! || subjects : 0,
+  };
+}
+
+function shownMention(
+  reading: Reading,
+  stance: Stance,
+  bound: Uint32Array,
+  { concept, from: start, to: end }: Shown,
+): Mention {
+  const { tokens } = reading;
+  let from = lowerBound(tokens, start);
+  if (from >= tokens.length) from = tokens.length - 1;
+  let to = from;
+  while (to < tokens.length && tokens[to]!.start < end) to++;
+  return {
+    concept,
+    from,
+    to,
+    start,
+    end,
+    denied: (stance.negated[from] === 1) !== isDeniedBehind(reading, to),
+    claimed: stance.status[from] === ASSERTED,
+    subjects: bound[from]!,
+  };
+}
+
+const AUXILIARIES = new Set('is do can will must should would could get gets may might need'.split(' '));
+
+const UNWANTED = new Set(
+  'unnecessary irrelevant superfluous pointless useless moot wrong absent gone redundant obsolete unneeded false nonsense'.split(
+    ' ',
+  ),
+);
+
+/** "Dims 0 and 1 are never reduced", "batch mates do not enter": what is named is denied right behind it. */
+function isDeniedBehind({ tokens, clause }: Reading, to: number): boolean {
+  const [first, second] = [tokens[to], tokens[to + 1]];
+  if (!first || clause[to] !== clause[to - 1]) return false;
+  if (first.text === 'never' || first.text === 'nothing') return true;
+  if (AUXILIARIES.has(first.stem) && UNWANTED.has(second?.text ?? '')) return true;
+  return (
+    AUXILIARIES.has(first.stem) &&
+    (second?.text === 'not' || second?.text === 'never') &&
+    !/^(?:only|just)$/.test(tokens[to + 2]?.text ?? '')
+  );
+}
+
+function lowerBound(tokens: Reading['tokens'], start: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tokens[middle]!.start < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

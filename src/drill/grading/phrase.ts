@@ -1,0 +1,70 @@
+import { shorthand } from './notation-words.ts';
+import { stemOf } from './stem.ts';
+
+/**
+ * A phrase of the lexicon, read from a line a teacher can write:
+ *
+ * - `subtract mean`   these words in this order, in any inflection; articles and fillers between them are no matter
+ * - `subtract/remove` either word
+ * - `!units`           this very form, no other inflection
+ * - `(hidden) unit`   a word that may be missing
+ * - `<over> <feature>` any phrase of another concept
+ * - `..`              up to four words of the same clause; `...` up to nine, over commas too
+ * - `#`               a number; `^` the start of the answer, `$` the end of a sentence
+ */
+export type Phrase = readonly Element[];
+
+export type Element =
+  | { readonly kind: 'words'; readonly stems: ReadonlySet<string>; readonly optional: boolean }
+  | { readonly kind: 'concept'; readonly name: string; readonly optional: boolean }
+  | { readonly kind: 'gap'; readonly reach: number; readonly commas: boolean }
+  | { readonly kind: 'number' }
+  | { readonly kind: 'start' }
+  | { readonly kind: 'end' };
+
+const PIECE = /^(\(?)(?:<([a-z0-9-]+)>|([^()<>]+))(\)?)$/;
+
+/** Reads a phrase; throws an Error that says what is wrong with it. */
+export function readPhrase(line: string): Phrase {
+  const pieces = line.trim().split(/\s+/).filter(Boolean);
+  if (pieces.length === 0) throw new Error('a phrase must not be empty');
+  const phrase = pieces.map(readElement);
+  const solid = phrase.filter(
+    (element) => element.kind !== 'gap' && element.kind !== 'start' && element.kind !== 'end',
+  );
+  if (!solid.some((element) => element.kind === 'number' || ('optional' in element && !element.optional))) {
+    throw new Error(`the phrase "${line}" has no word that must be there`);
+  }
+  const first = phrase[0]!;
+  if (first.kind === 'gap' || ('optional' in first && first.optional)) {
+    throw new Error(`the phrase "${line}" must begin with a word that must be there`);
+  }
+  return phrase;
+}
+
+function readElement(piece: string): Element {
+  if (piece === '..') return { kind: 'gap', reach: 4, commas: false };
+  if (piece === '...') return { kind: 'gap', reach: 9, commas: true };
+  if (piece === '#') return { kind: 'number' };
+  if (piece === '^') return { kind: 'start' };
+  if (piece === '$') return { kind: 'end' };
+  if (piece === '->' || piece === '/0' || /^[=+*·×:,&-]$/.test(piece))
+    return { kind: 'words', stems: new Set([piece]), optional: false };
+  const match = PIECE.exec(piece);
+  if (!match || (match[1] === '(') !== (match[4] === ')'))
+    throw new Error(`"${piece}" is not a word, (word), <concept>, # or ..`);
+  const optional = match[1] === '(';
+  if (match[2] !== undefined) return { kind: 'concept', name: match[2], optional };
+  const stems = new Set<string>();
+  for (const word of match[3]!.split('/')) {
+    if (word === '') throw new Error(`"${piece}" has an empty word`);
+    stems.add(word.startsWith('!') && word.length > 1 ? word : stemOf(asToken(word.toLowerCase())));
+  }
+  return { kind: 'words', stems, optional };
+}
+
+/** A word as the tokens of an answer have it, where shorthand stands for a single word. */
+function asToken(word: string): string {
+  const long = Object.hasOwn(shorthand, word) ? shorthand[word]! : word;
+  return long.includes(' ') ? word : long;
+}

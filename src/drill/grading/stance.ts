@@ -1,0 +1,150 @@
+import { isNegator, REJECTIONS, REPORTS, RETRACTIONS, RETURNS, reachOf, SOFTENED } from './polarity-words.ts';
+import { CLAUSE, COMMA, NONE, type Reading, SENTENCE } from './reading.ts';
+import type { Token } from './tokens.ts';
+
+/** What the writer does with a word: claims it, tells what others claim, or takes it back. */
+export const ASSERTED = 0;
+export const REPORTED = 1;
+export const RETRACTED = 2;
+
+export interface Stance {
+  /** 1 where an odd number of negations reaches a token. */
+  readonly negated: Uint8Array;
+  readonly status: Uint8Array;
+}
+
+/** Where in an answer things are denied, told of others, or taken back. */
+export function stanceOf(reading: Reading): Stance {
+  const { tokens } = reading;
+  const negated = new Uint8Array(tokens.length + 1);
+  const status = new Uint8Array(tokens.length + 1);
+  for (let i = 0; i < tokens.length; i++) {
+    const { kind, text } = tokens[i]!;
+    if (kind !== 'word') continue;
+    if (isNegator(text)) spreadNegation(reading, i, reachOf(text), negated);
+    else if (
+      (text === 'instead' || text === 'rather' || text === 'opposed' || text === 'other') &&
+      /^(?:of|than|to)$/.test(tokens[i + 1]?.text ?? '') &&
+      !(text === 'other' && tokens[i + 1]!.text !== 'than')
+    ) {
+      spreadNegation(reading, i + 1, 6, negated);
+    }
+    if (startsWith(tokens, i, reports)) report(reading, i, status);
+    if (startsWith(tokens, i, rejections) && (!/^(?:it|they)$/.test(text) || reading.breaks[i] === SENTENCE))
+      reject(reading, i, status);
+    if (startsWith(tokens, i, retractions)) retract(reading, i, status);
+  }
+  tellQuestions(reading, status);
+  return { negated, status };
+}
+
+const ASKING = new Set(
+  'is are does do did can could would should why what how which who has have will was were am isnt arent'.split(' '),
+);
+
+/** A question claims nothing: "are they learned? is there one per feature?" */
+function tellQuestions({ tokens, breaks }: Reading, status: Uint8Array): void {
+  let from = 0;
+  for (let at = 0; at < tokens.length; at++) {
+    if (at > from && breaks[at] === SENTENCE) from = at;
+    if (tokens[at]!.text !== '?' || !ASKING.has(tokens[from]!.text) || at - from > 60) continue;
+    for (let here = from; here < at; here++) if (status[here] === ASSERTED) status[here] = REPORTED;
+  }
+}
+
+type Phrases = ReadonlyMap<string, readonly (readonly string[])[]>;
+
+function byFirstWord(phrases: readonly (readonly string[])[]): Phrases {
+  const index = new Map<string, (readonly string[])[]>();
+  for (const phrase of phrases) index.set(phrase[0]!, [...(index.get(phrase[0]!) ?? []), phrase]);
+  return index;
+}
+
+/** Whether one of the phrases stands at a token, said word by word. */
+function startsWith(tokens: readonly Token[], at: number, phrases: Phrases): boolean {
+  const candidates = phrases.get(tokens[at]!.text);
+  return candidates?.some((phrase) => phrase.every((word, k) => tokens[at + k]?.text === word)) ?? false;
+}
+
+function spreadNegation(reading: Reading, at: number, reach: number, negated: Uint8Array): void {
+  const { tokens, breaks } = reading;
+  const word = tokens[at]!.text;
+  const next = tokens[at + 1]?.text ?? '';
+  if (SOFTENED[word]?.includes(next)) return;
+  if (word === 'no' && (next === ',' || next === '.' || next === ':' || next === ';' || next === '')) return;
+  if (word === 'not' && tokens[at - 1]?.text === 'or') return;
+  let words = 0;
+  for (let here = at + 1; here < tokens.length && words < reach; here++) {
+    if (here > at + 1 && breaks[here]! > NONE && !(word === 'neither' && breaks[here]! < CLAUSE)) return;
+    if (breaks[here]! === SENTENCE) return;
+    if (tokens[here]!.kind === 'word') {
+      if (tokens[here]!.text === 'and' && startsSomethingNew(tokens, here + 1)) return;
+      words++;
+    }
+    negated[here]! ^= 1;
+  }
+}
+
+const NEW_STARTS = new Set('it they this that these those we you i he she so then'.split(' '));
+
+function startsSomethingNew(tokens: readonly Token[], at: number): boolean {
+  return NEW_STARTS.has(tokens[at]?.text ?? '');
+}
+
+/** From a reporting phrase to the end of the sentence, or to where the writer speaks again. */
+function report(reading: Reading, at: number, status: Uint8Array): void {
+  const { tokens, breaks } = reading;
+  if (status[at] === REPORTED) return;
+  let quoted = false;
+  for (let here = at; here < tokens.length; here++) {
+    const { text } = tokens[here]!;
+    if (text === '"' || text === '“' || text === '”') {
+      if (quoted) return;
+      quoted = here - at < 6;
+    }
+    if (!quoted && here > at && breaks[here]! === SENTENCE) return;
+    if (!quoted && here > at + 1 && RETURNS.has(text) && breaks[here]! >= COMMA) return;
+    if (status[here] === ASSERTED) status[here] = REPORTED;
+  }
+}
+
+/** The clauses before a rejection, back to the start of its sentence or, where it begins one, of the sentence before. */
+function reject(reading: Reading, at: number, status: Uint8Array): void {
+  const { breaks } = reading;
+  let here = at - 1;
+  let sentences = 0;
+  if (breaks[at] === SENTENCE) sentences = -1;
+  for (; here >= 0 && at - here < 60; here--) {
+    if (breaks[here + 1] === SENTENCE && ++sentences > 0) return;
+    if (status[here] === ASSERTED) status[here] = REPORTED;
+  }
+}
+
+/** What a self-correction takes back: the words since the last break, at most eight of them. */
+function retract(reading: Reading, at: number, status: Uint8Array): void {
+  const { tokens, breaks } = reading;
+  const whole = tokens[at]!.text === 'scratch' || tokens[at]!.text === 'strike';
+  let here = at - 1;
+  while (
+    here >= 0 &&
+    (tokens[here]!.kind === 'mark' ||
+      tokens[here]!.text === 'no' ||
+      tokens[here]!.text === 'um' ||
+      tokens[here]!.text === 'oh' ||
+      tokens[here]!.text === 'uh')
+  )
+    here--;
+  for (let words = 0; here >= 0 && words < (whole ? 40 : 8); here--) {
+    if (breaks[here + 1] === SENTENCE && words > 0) return;
+    status[here] = RETRACTED;
+    words++;
+    if (!whole && breaks[here]! > NONE) return;
+    if (!whole && words >= 2 && PREPOSITIONS.has(tokens[here]!.text)) return;
+  }
+}
+
+const PREPOSITIONS = new Set('over across along within on in by through to with from'.split(' '));
+
+const reports = byFirstWord(REPORTS);
+const rejections = byFirstWord(REJECTIONS);
+const retractions = byFirstWord(RETRACTIONS);
