@@ -40,6 +40,11 @@ describe('exit status', () => {
     expect(shell('layernorm <&-').status).toBe(2);
   });
 
+  test('2 when the disk behind standard output is full', () => {
+    const { status, stderr } = shell('layernorm 1 2 > /dev/full');
+    expect({ status, stderr }).toEqual({ status: 2, stderr: 'layernorm: cannot write: the disk is full\n' });
+  });
+
   test('70 with a sentence and no stack trace when the fault is ours', () => {
     const sabotage = fileURLToPath(new URL('./sabotage.cjs', import.meta.url));
     const { status, stdout, stderr } = layernorm(['1', '2'], { env: { NODE_OPTIONS: `--require ${sabotage}` } });
