@@ -42,10 +42,11 @@ const HALF: Fraction = { n: 1n, d: 2n };
 export function basin(x: number): { low: Fraction; high: Fraction; isEven: boolean } {
   const middle = fraction(x);
   double[0] = x;
+  const isEven = ((bits[0] as bigint) & 1n) === 0n;
   return {
     low: multiply(add(middle, neighbour(x, -1)), HALF),
     high: multiply(add(middle, neighbour(x, 1)), HALF),
-    isEven: ((bits[0] as bigint) & 1n) === 0n,
+    isEven,
   };
 }
 
