@@ -20,6 +20,7 @@ export async function styleFor(io: Io, isColourRefused: boolean): Promise<Style>
     before: chalk.yellow,
     after: chalk.green,
     good: chalk.green,
+    fair: chalk.yellow,
     bad: chalk.red,
   };
 }

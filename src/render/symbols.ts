@@ -21,6 +21,11 @@ export interface Symbols {
   readonly left: { readonly full: string; readonly parts: readonly string[] };
   readonly check: string;
   readonly cross: string;
+  /** For what is neither done nor wrong. */
+  readonly open: string;
+  /** Lines below words that are right, and that are wrong. */
+  readonly underline: string;
+  readonly waves: string;
 }
 
 export const unicode: Symbols = {
@@ -43,6 +48,9 @@ export const unicode: Symbols = {
   left: { full: '█', parts: ['▐'] },
   check: '✓',
   cross: '✗',
+  open: '○',
+  underline: '─',
+  waves: '~',
 };
 
 export const ascii: Symbols = {
@@ -65,4 +73,7 @@ export const ascii: Symbols = {
   left: { full: '#', parts: [] },
   check: 'ok',
   cross: 'NO',
+  open: '-',
+  underline: '-',
+  waves: '^',
 };
