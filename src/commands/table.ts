@@ -7,4 +7,9 @@ export const commands: readonly [CommandEntry, ...CommandEntry[]] = [
     summary: 'layer norm worked out, every intermediate step (the default: layernorm 2 4 6 8)',
     load: async () => (await import('./compute.ts')).compute,
   },
+  {
+    name: 'grade',
+    summary: 'grade answers without a session: one, or a file of them',
+    load: async () => (await import('./grade.ts')).grade,
+  },
 ];
