@@ -50,6 +50,7 @@ function declare(
     for (const sub of subcommands) declare(command.command(sub.name).description(sub.summary), sub, run);
     command
       .helpCommand(false)
+      .usage(`<${subcommands.map(({ name }) => name).join('|')}> [options]`)
       .argument('[action]')
       .addHelpText('after', examples)
       .action((word?: string) => refuseAction(command.name(), word, subcommands));

@@ -12,4 +12,9 @@ export const commands: readonly [CommandEntry, ...CommandEntry[]] = [
     summary: 'grade answers without a session: one, or a file of them',
     load: async () => (await import('./grade.ts')).grade,
   },
+  {
+    name: 'questions',
+    summary: 'the question packs: list, show, check, export to Anki',
+    load: async () => (await import('./questions.ts')).questions,
+  },
 ];

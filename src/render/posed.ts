@@ -14,12 +14,17 @@ export function posedLines({ prompt, code, options }: Posed, screen: Screen): re
   return blocks.filter((lines) => lines.length > 0).flatMap((lines, i) => (i === 0 ? lines : ['', ...lines]));
 }
 
-/** A listing with its lines numbered from 1. */
-function codeLines(code: readonly string[], { style, symbols }: Screen): readonly string[] {
+/** A listing with its lines numbered from 1; the faulty one is marked where it is to be told. */
+export function codeLines(
+  code: readonly string[],
+  { style, symbols }: Screen,
+  faulty?: number | undefined,
+): readonly string[] {
   const width = String(code.length).length;
   return code.map((line, i) => {
     const number = style.dim(`${padLeft(String(i + 1), width)} ${symbols.axisLine}`);
-    return `  ${number} ${safe(line.replaceAll('\t', '    '))}`.trimEnd();
+    const said = safe(line.replaceAll('\t', '    '));
+    return i + 1 === faulty ? `> ${number} ${style.bad(said)}` : `  ${number} ${said}`.trimEnd();
   });
 }
 
