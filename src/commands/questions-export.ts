@@ -5,12 +5,12 @@ import { seedFor } from '../drill/random.ts';
 import { count, InputError } from '../errors.ts';
 import { ankiNotes } from '../render/anki.ts';
 import { questionJson } from '../render/question-json.ts';
-import { openTarget, removeTemporaries } from '../tensor/target.ts';
-import type { Io } from '../terminal/io.ts';
+import { writePieces } from '../terminal/pieces.ts';
 import { safe } from '../terminal/safe.ts';
 import type { Subcommand } from './command.ts';
 import { packsFor } from './drill-data.ts';
 import { collected, DEFAULT_SEED, refuseOperands, seedAsked, textsOf } from './drill-options.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** `layernorm questions export --anki` */
 export const questionsExport: Subcommand = {
@@ -50,12 +50,12 @@ Examples:
     const seed = seedAsked(seedWord as string | undefined) ?? DEFAULT_SEED;
     // Each has a seed of its own, or all numeric ones would ask about the same numbers.
     const posed = packs.flatMap(({ questions }) => questions.map((one) => pose(one, seedFor(seed, one.id))));
-    const text = anki === true ? [...ankiNotes(posed)].join('') : jsonOf(posed);
+    const pieces = anki === true ? ankiNotes(posed) : [jsonOf(posed)];
     if (out === undefined) {
-      io.write(text);
+      await writePieces(io, pieces);
       return 0;
     }
-    await writeWhole(out as string, text, io);
+    await writeWhole(out as string, pieces, io);
     io.writeError(`layernorm: wrote ${count(posed.length, 'question')} to ${safe(out as string)}\n`);
     return 0;
   },
@@ -63,19 +63,4 @@ Examples:
 
 function jsonOf(posed: readonly Posed[]): string {
   return `[\n${posed.map(questionJson).join(',\n')}\n]\n`;
-}
-
-/** Writes a file whole or not at all. Throws InputError. */
-async function writeWhole(path: string, text: string, io: Io): Promise<void> {
-  const forget = io.beforeEnding(removeTemporaries);
-  const target = await openTarget(path, undefined);
-  try {
-    await target.write(Buffer.from(text, 'utf8'));
-    await target.finish();
-  } catch (error) {
-    await target.abort();
-    throw error;
-  } finally {
-    forget();
-  }
 }

@@ -13,6 +13,11 @@ export const commands: readonly [CommandEntry, ...CommandEntry[]] = [
     load: async () => (await import('./grade.ts')).grade,
   },
   {
+    name: 'progress',
+    summary: 'mastery by checklist item, what is due, history, calibration',
+    load: async () => (await import('./progress.ts')).progress,
+  },
+  {
     name: 'questions',
     summary: 'the question packs: list, show, check, export to Anki',
     load: async () => (await import('./questions.ts')).questions,

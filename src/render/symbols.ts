@@ -23,6 +23,9 @@ export interface Symbols {
   readonly cross: string;
   /** For what is neither done nor wrong. */
   readonly open: string;
+  /** The two parts of a column: what was right, what was not. */
+  readonly filled: string;
+  readonly shaded: string;
   /** Lines below words that are right, and that are wrong. */
   readonly underline: string;
   readonly waves: string;
@@ -49,6 +52,8 @@ export const unicode: Symbols = {
   check: '✓',
   cross: '✗',
   open: '○',
+  filled: '█',
+  shaded: '░',
   underline: '─',
   waves: '~',
 };
@@ -74,6 +79,8 @@ export const ascii: Symbols = {
   check: 'ok',
   cross: 'NO',
   open: '-',
+  filled: '#',
+  shaded: '.',
   underline: '-',
   waves: '^',
 };
