@@ -22,4 +22,9 @@ export const commands: readonly [CommandEntry, ...CommandEntry[]] = [
     summary: 'the question packs: list, show, check, export to Anki',
     load: async () => (await import('./questions.ts')).questions,
   },
+  {
+    name: 'completion',
+    summary: 'a completion script for bash, zsh or fish',
+    load: async () => (await import('./completion.ts')).completionOf(() => commands),
+  },
 ];

@@ -113,7 +113,7 @@ function calibrationLines({ calibration, withSureness }: Report, { width }: Scre
       .filter(({ answers }) => answers > 0)
       .map(({ sure, chance, answers, correct }) => {
         const right = `${Math.round(100 * (correct ?? 0))}% right`;
-        return `  ${padRight(sure, 5)}  ${padLeft(right, 10)}  of ${count(answers, 'answer')}; ${Math.round(100 * chance)}% would be meant by it`;
+        return `  ${padRight(sure, 5)}  ${padLeft(right, 10)} of ${count(answers, 'answer')}  (${Math.round(100 * chance)}% expected)`;
       }),
   ];
 }
