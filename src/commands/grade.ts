@@ -8,7 +8,7 @@ import { posedLines } from '../render/posed.ts';
 import { verdictLines } from '../render/verdict.ts';
 import { streamSource } from '../tensor/bytes.ts';
 import { textChunks } from '../tensor/decode.ts';
-import { type Io, isPiped } from '../terminal/io.ts';
+import type { Io } from '../terminal/io.ts';
 import type { CommandModule } from './command.ts';
 import { packsFor } from './drill-data.ts';
 import { collected, DEFAULT_SEED } from './drill-options.ts';
@@ -69,8 +69,6 @@ async function answerRead(posed: Posed, io: Io): Promise<string> {
   if (io.stdinIsTerminal()) {
     const question = posedLines(posed, await screenFor(io, true)).join('\n');
     io.writeError(`${question}\n\nType ${posed.howTo}; Ctrl-D on a line of its own ends it.\n`);
-  } else if (!isPiped(io)) {
-    throw new InputError(`there is no answer to ${posed.question.id}: type it behind the question, or pipe it in`);
   }
   io.endOnSignals();
   let answer = '';
@@ -78,5 +76,6 @@ async function answerRead(posed: Posed, io: Io): Promise<string> {
     answer += piece;
     if (answer.length > LONGEST_ANSWER) throw new InputError('standard input is far too long for an answer');
   }
-  return answer.trim();
+  if (answer.trim() !== '') return answer.trim();
+  throw new InputError(`there is no answer to ${posed.question.id}: type it behind the question, or pipe it in`);
 }

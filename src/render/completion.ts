@@ -144,7 +144,7 @@ function fish(commands: readonly Completed[]): string {
       .map((word) => `__fish_seen_subcommand_from ${word}`)
       .join('; and ');
   const lines = commands.map(
-    ({ name, summary }) => `complete -c layernorm -n __fish_use_subcommand -a ${name} -d ${quoted(summary)}`,
+    ({ name, summary }) => `complete -c layernorm -n __fish_use_subcommand -f -a ${name} -d ${quoted(summary)}`,
   );
   for (const { path, command } of placesOf(commands)) {
     const when = `complete -c layernorm -n '${seen(path)}'`;

@@ -13,7 +13,7 @@ import { proseLines } from './prose.ts';
 export function progressPage(report: Report, screen: Screen): readonly string[] {
   const { style } = screen;
   const blocks = [
-    [headline(report, screen)],
+    headline(report, screen),
     topicTable(report, screen),
     [style.title('Due'), ...dueLines(report, screen)],
     [style.title('Answers a day'), ...historyPlot(report.history, report.today, screen), ...legend(screen)],
@@ -39,9 +39,11 @@ export function noProgressPage({ unseen, topics }: Report, folder: string, scree
   ];
 }
 
-function headline({ answers, sessions, due, unseen }: Report, { style }: Screen): string {
+function headline({ answers, sessions, due, unseen }: Report, { width, style }: Screen): readonly string[] {
   const said = `${count(answers, 'answer')} in ${count(sessions, 'session')}`;
-  return `${style.title(said)}; ${due} due now, ${unseen} not asked yet`;
+  const left = `${due} due now, ${unseen} not asked yet`;
+  const isWhole = said.length + left.length + 2 <= width;
+  return isWhole ? [`${style.title(said)}; ${left}`] : [style.title(said), left];
 }
 
 const BAR_WIDTH = 20;

@@ -6,7 +6,7 @@ import { proseLines } from './prose.ts';
 
 const KIND_WIDTH = 7;
 /** Columns that a prompt needs beside id and kind; where there are fewer it goes below them. */
-const ROOM_FOR_PROMPT = 32;
+const ROOM_FOR_PROMPT = 50;
 
 /** Questions by topic: id, kind and prompt of each. */
 export function questionList(packs: readonly Pack[], screen: Screen): readonly string[] {
