@@ -79,13 +79,14 @@ function shortened(text: string, width: number, ellipsis: string): string {
 }
 
 /** What is due now and on each of the next days, with bars on one scale. */
-function dueLines({ due, ahead, today }: Report, { symbols, style }: Screen): readonly string[] {
+function dueLines({ due, ahead, today }: Report, { width, symbols, style }: Screen): readonly string[] {
   const days = [{ name: 'now', due }, ...ahead.map(({ day, due }) => ({ name: nameOf(day, today), due }))];
   const scale = barScale([...days.map((day) => day.due), 1]);
   const names = widest(days.map(({ name }) => name));
   const counts = widest(days.map((day) => String(day.due)));
+  const barWidth = Math.min(BAR_WIDTH, width - names - counts - 6);
   return days.map((day) => {
-    const drawn = style.before(bar(day.due, scale, BAR_WIDTH, symbols).right.trimEnd());
+    const drawn = style.before(bar(day.due, scale, barWidth, symbols).right.trimEnd());
     return `  ${padRight(day.name, names)}  ${padLeft(String(day.due), counts)}  ${drawn}`.trimEnd();
   });
 }
@@ -95,7 +96,7 @@ function nameOf(day: Day, today: Day): string {
 }
 
 function legend({ symbols, style }: Screen): readonly string[] {
-  return [`  ${style.good(symbols.filled)} correct   ${style.fair(symbols.shaded)} partly right or not right`];
+  return [`  ${style.good(symbols.filled)} correct   ${style.fair(symbols.shaded)} partly or not right`];
 }
 
 /** The Brier score with what it means, and how right each step of sureness was. */

@@ -47,7 +47,7 @@ describe('progress', () => {
     expect(stdout).toMatch(/^3 answers in 2 sessions; \d due now, 133 not asked yet\n/);
     expect(stdout).toMatch(/\n {2}Epsilon +\S.*% +2 +\d\n/);
     expect(stdout).toContain('\nDue\n  now ');
-    expect(stdout).toContain('█ correct   ░ partly right or not right');
+    expect(stdout).toContain('█ correct   ░ partly or not right');
     expect(stdout).toContain('After 30 answers with how sure you were');
     expect(stdout).toContain('Overruled on 1 of 1 answer in words (100%).');
     expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
