@@ -29,7 +29,8 @@ const TWO: readonly (readonly [number, number])[] = [
 export function displayWidth(text: string): number {
   let width = text.length;
   for (let i = 0; i < text.length; i++) {
-    if (text.charCodeAt(i) < 0x300) continue;
+    const unit = text.charCodeAt(i);
+    if (unit < 0x300 || isOneColumn(unit)) continue;
     const code = text.codePointAt(i) as number;
     const units = code > 0xffff ? 2 : 1;
     width += columnsOf(code) - units;
@@ -38,8 +39,13 @@ export function displayWidth(text: string): number {
   return width;
 }
 
+/** Letters, arrows, signs of mathematics, lines and blocks of one column, which our own texts are full of. */
+function isOneColumn(unit: number): boolean {
+  return (unit > 0x36f && unit < 0x1100) || (unit > 0x200f && unit < 0x20d0) || (unit > 0x20ff && unit < 0x2e80);
+}
+
 function columnsOf(code: number): number {
   const isIn = ([first, last]: readonly [number, number]) => code >= first && code <= last;
   if (NONE.some(isIn)) return 0;
-  return code >= 0x1100 && TWO.some(isIn) ? 2 : 1;
+  return TWO.some(isIn) ? 2 : 1;
 }
