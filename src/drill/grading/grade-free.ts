@@ -70,7 +70,7 @@ function pointsOf(
  * contradicted and at most one point not seen: a reader of words now and then overlooks one, and a complete answer must
  * pass; a wrong one never comes near.
  */
-function scored(
+export function scored(
   rubric: Rubric,
   points: readonly PointResult[],
   traps: readonly TrapResult[],
