@@ -8,6 +8,11 @@ export const commands: readonly [CommandEntry, ...CommandEntry[]] = [
     load: async () => (await import('./compute.ts')).compute,
   },
   {
+    name: 'quiz',
+    summary: 'the interview drill: questions, graded and explained, progress kept',
+    load: async () => (await import('./quiz.ts')).quiz,
+  },
+  {
     name: 'grade',
     summary: 'grade answers without a session: one, or a file of them',
     load: async () => (await import('./grade.ts')).grade,

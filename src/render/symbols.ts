@@ -23,12 +23,18 @@ export interface Symbols {
   readonly cross: string;
   /** For what is neither done nor wrong. */
   readonly open: string;
-  /** The two parts of a column: what was right, what was not. */
+  /** The two parts of a column or a bar: what was right, what was not. */
   readonly filled: string;
   readonly shaded: string;
   /** Lines below words that are right, and that are wrong. */
   readonly underline: string;
   readonly waves: string;
+  /** Points at what is chosen. */
+  readonly pointer: string;
+  /** Points at what is being carried. */
+  readonly held: string;
+  readonly marked: string;
+  readonly unmarked: string;
 }
 
 export const unicode: Symbols = {
@@ -56,6 +62,10 @@ export const unicode: Symbols = {
   shaded: '░',
   underline: '─',
   waves: '~',
+  pointer: '❯',
+  held: '↕',
+  marked: '◉',
+  unmarked: '◯',
 };
 
 export const ascii: Symbols = {
@@ -83,4 +93,8 @@ export const ascii: Symbols = {
   shaded: '.',
   underline: '-',
   waves: '^',
+  pointer: '>',
+  held: '=',
+  marked: '[x]',
+  unmarked: '[ ]',
 };

@@ -10,8 +10,11 @@ export interface Io {
   readonly stdin: () => AsyncIterable<Uint8Array>;
   readonly stdinIsTerminal: () => boolean;
   readonly stdoutIsTerminal: () => boolean;
+  readonly stderrIsTerminal: () => boolean;
   /** Columns of the screen, or a page's 80 where there is none. */
   readonly columns: () => number;
+  /** Columns of the screen that prompts are shown on. */
+  readonly promptColumns: () => number;
   /** Writes to standard output all of it, at once. */
   readonly write: (text: string) => void;
   /** Writes to standard error. */
@@ -28,6 +31,7 @@ export interface Io {
 
 const PAGE = 80;
 const NARROWEST = 40;
+const NARROWEST_PROMPT = 20;
 
 /** The process's own streams and environment. */
 export function systemIo(): Io {
@@ -36,7 +40,9 @@ export function systemIo(): Io {
     stdin: () => process.stdin,
     stdinIsTerminal: () => isTerminal(0),
     stdoutIsTerminal: () => isTerminal(1),
+    stderrIsTerminal: () => isTerminal(2),
     columns: screenColumns,
+    promptColumns: () => Math.max(NARROWEST_PROMPT, process.stderr.columns || PAGE),
     write: (text) => writeAll(1, text),
     writeError: (text) => writeAll(2, text),
     now: () => new Date(),

@@ -1,0 +1,143 @@
+import { randomInt } from 'node:crypto';
+import type { Grade } from '../drill/grade.ts';
+import { pose } from '../drill/kinds/table.ts';
+import type { Pack, Question } from '../drill/question.ts';
+import { chosen } from '../drill/session/choose.ts';
+import { bySeed, inOrder } from '../drill/session/order.ts';
+import { A_FEW, ALL_OTHERS, comingBack, next, queueOf } from '../drill/session/queue.ts';
+import { type Answered, tallyOf } from '../drill/session/tally.ts';
+import { count } from '../errors.ts';
+import { dayOf, stamp } from '../progress/day.ts';
+import { standingsFrom } from '../progress/standing.ts';
+import type { Io } from '../terminal/io.ts';
+import { warn } from '../terminal/warn.ts';
+import type { QuizOptions } from './quiz-options.ts';
+import { reviewDays, reviewsByDate, reviewsOf } from './review-days.ts';
+import type { Asked, Ending, Face } from './session-face.ts';
+import type { SessionLog } from './session-log.ts';
+
+/** Questions of a session on a terminal where no count is asked for; lines of answers end a session themselves. */
+export const USUAL_COUNT = 10;
+
+const SEEDS = 2 ** 32;
+const DONE = 0;
+const INTERRUPTED = 130;
+
+/** A session that is to be held. */
+export interface Session {
+  readonly options: QuizOptions;
+  readonly packs: readonly Pack[];
+  readonly face: Face;
+  readonly isByLines: boolean;
+  readonly log: SessionLog;
+  /** The moment it began, as `stamp` writes it. */
+  readonly started: string;
+  readonly io: Io;
+}
+
+/** Holds a session to its end and returns the exit status. */
+export async function hold(session: Session): Promise<number> {
+  const { options, packs, face, isByLines, log } = session;
+  const seed = options.seed ?? randomInt(SEEDS);
+  const questions = planned(session, seed);
+  if (questions.length === 0) return nothingDue(session);
+  const titles = new Map(packs.map(({ topic }) => [topic.id, topic.title]));
+  const answers: Answered[] = [];
+  let skipped = 0;
+  let number = 0;
+  let ending: Ending = 'asked';
+  let queue = queueOf(questions, seed);
+  for (let at = next(queue); at; at = next(queue)) {
+    const { turn } = at;
+    queue = at.rest;
+    if (turn.again === 0) number++;
+    const asked: Asked = {
+      turn,
+      posed: pose(turn.question, turn.seed),
+      place: {
+        number,
+        of: isByLines && options.count === undefined ? undefined : questions.length,
+        topic: titles.get(turn.question.topic) ?? turn.question.topic,
+        isBack: turn.again > 0,
+      },
+    };
+    const reply = await face.ask(asked, (answer) => log.hold(asked.posed, answer));
+    if (reply.is === 'end') {
+      ending = reply.ending;
+      break;
+    }
+    if (reply.is === 'skip') {
+      if (turn.again === 0) skipped++;
+      face.skipped(asked, reply.reason);
+      continue;
+    }
+    const grade = reply.answer.grade();
+    const kept = log.keep(asked.posed, reply.answer, grade, { sure: reply.sure });
+    let counted: Grade = grade;
+    const response =
+      reply.leaves === undefined
+        ? await face.verdict(asked, { answer: reply.answer, grade, isOnDisk: kept.isOnDisk }, (own) => {
+            log.overrule(kept, own);
+            counted = own;
+          })
+        : { ending: reply.leaves };
+    answers.push({ turn, grade: counted });
+    if (response.ending) {
+      ending = response.ending;
+      break;
+    }
+    if (counted.verdict !== 'correct' && !options.isOnce) {
+      queue = comingBack(queue, turn, isByLines ? ALL_OTHERS : A_FEW);
+    }
+  }
+  return end(session, { seed, answers, skipped, ending });
+}
+
+/** The questions to ask, in their order. */
+function planned({ options, packs, log, started, isByLines }: Session, seed: number): readonly Question[] {
+  const standings = standingsFrom(log.records, started, { interviewOn: options.interviewOn });
+  const questions = chosen(packs, options, standings);
+  const ordered = options.seed === undefined ? inOrder(questions, standings, seed) : bySeed(questions, seed);
+  const most = options.count ?? (isByLines ? ordered.length : USUAL_COUNT);
+  return ordered.slice(0, most);
+}
+
+interface Held {
+  readonly seed: number;
+  readonly answers: readonly Answered[];
+  readonly skipped: number;
+  readonly ending: Ending;
+}
+
+/** Tells what the session came to, and returns the exit status. */
+function end(session: Session, { seed, answers, skipped, ending }: Held): number {
+  const { options, packs, face, log, io } = session;
+  const now = stamp(io.now());
+  const asked = [...new Map(answers.map(({ turn }) => [turn.question.id, turn.question])).values()];
+  const reviews = reviewsOf(asked, log.records, now, options.interviewOn);
+  const topics = packs
+    .map(({ topic }) => topic)
+    .filter(({ id }, i, all) => all.findIndex((one) => one.id === id) === i);
+  const tally = tallyOf(answers, topics);
+  const unread = face.unread();
+  const summary = { seed, skipped, tally, reviews: reviewsByDate(reviews), unread };
+  face.summary(summary, reviewDays(reviews, packs, dayOf(now)), ending);
+  if (unread > 0) {
+    warn(io, [
+      `${count(unread, 'line')} of answers ${unread === 1 ? 'was' : 'were'} not read: no question was left for ${unread === 1 ? 'it' : 'them'}`,
+    ]);
+  }
+  return ending === 'interrupt' ? INTERRUPTED : DONE;
+}
+
+/** Says when something falls due, where only that was asked for and nothing is. */
+function nothingDue(session: Session): number {
+  const { options, packs, log, io, started } = session;
+  const wish = { ...options, isDueOnly: false };
+  const questions = chosen(packs, wish, standingsFrom(log.records, started));
+  const [soonest] = reviewDays(reviewsOf(questions, log.records, started, options.interviewOn), packs, dayOf(started));
+  const when = soonest ? `the next review is due ${soonest.when}` : 'nothing was answered yet';
+  if (options.isJson) end(session, { seed: options.seed ?? 0, answers: [], skipped: 0, ending: 'asked' });
+  else io.write(`Nothing is due: ${when}. Without --due, quiz asks what is new.\n`);
+  return DONE;
+}

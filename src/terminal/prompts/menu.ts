@@ -1,0 +1,31 @@
+import { isEnter, isLetter, type Machine } from './machine.ts';
+
+/** One of a few things to do, on one line. */
+export interface MenuItem<R> {
+  /** The letter that takes it at once. */
+  readonly key: string;
+  readonly name: string;
+  readonly value: R;
+}
+
+export interface Choosing {
+  readonly active: number;
+}
+
+/** An item's letter or its number, from 1, takes it at once; left and right move, Enter takes what is marked. */
+export function menu<R>(items: readonly MenuItem<R>[], first = 0): Machine<Choosing, R> {
+  const n = items.length;
+  return {
+    start: { active: first },
+    press({ active }, key) {
+      const marked = items[active] as MenuItem<R>;
+      const hit = items.find((item, i) => isLetter(key, item.key) || key.sequence === String(i + 1));
+      if (hit) return { done: hit.value };
+      if (isEnter(key)) return { done: marked.value };
+      const isBack = key.name === 'left' || key.name === 'up' || (key.name === 'tab' && key.shift);
+      if (isBack) return { state: { active: (active + n - 1) % n } };
+      const isOn = ['right', 'down', 'tab', 'space'].includes(key.name ?? '');
+      return { state: { active: isOn ? (active + 1) % n : active } };
+    },
+  };
+}
