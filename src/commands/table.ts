@@ -13,6 +13,11 @@ export const commands: readonly [CommandEntry, ...CommandEntry[]] = [
     load: async () => (await import('./quiz.ts')).quiz,
   },
   {
+    name: 'interview',
+    summary: 'the mock interview: the whole answer, follow-ups, a report',
+    load: async () => (await import('./interview.ts')).interview,
+  },
+  {
     name: 'grade',
     summary: 'grade answers without a session: one, or a file of them',
     load: async () => (await import('./grade.ts')).grade,

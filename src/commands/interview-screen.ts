@@ -1,0 +1,50 @@
+import { interviewLines } from '../render/interview-text.ts';
+import { posedLines } from '../render/posed.ts';
+import { proseLines } from '../render/prose.ts';
+import { plain } from '../render/style.ts';
+import type { Io } from '../terminal/io.ts';
+import { openDesk } from './desk.ts';
+import type { InterviewFace } from './interview-face.ts';
+import { remarkLines } from './interview-remark.ts';
+import { symbolsFor } from './look.ts';
+import { askFor } from './screen-ask.ts';
+
+/** An interview at a terminal. */
+export async function interviewByScreen(isColourRefused: boolean, io: Io): Promise<InterviewFace> {
+  const desk = await openDesk(isColourRefused, io);
+  desk.put(({ width, style }) => [
+    ...proseLines('A mock interview. The clock runs, but it never cuts you off.', width).map(style.dim),
+    '',
+  ]);
+  return {
+    async ask({ posed, clock }) {
+      desk.turnPage();
+      desk.put((screen) => [...posedLines(posed, screen), '']);
+      const given = await askFor(posed, desk, clock);
+      if (given.is === 'answer') return given;
+      return given.is === 'skip' ? { is: 'skip', reason: null } : { is: given.is };
+    },
+    judged(put, judged) {
+      desk.put((screen) => [...remarkLines(put, judged, screen), '']);
+    },
+    skipped() {
+      desk.put(({ style }) => [style.dim('  Skipped.'), '']);
+    },
+    report(interview, topics) {
+      if (!interview) return desk.put(() => ['Nothing was answered. To begin again: layernorm interview']);
+      desk.answer((screen) => interviewLines(interview, topics, screen));
+      if (io.stdoutIsTerminal()) return;
+      const page = { width: io.columns(), symbols: symbolsFor(io), style: plain };
+      io.write(`${interviewLines(interview, topics, page).join('\n')}\n`);
+    },
+    interrupted(hasAnswered) {
+      const kept = hasAnswered ? 'what was answered is kept' : 'nothing was answered yet';
+      desk.put(() => ['', `Stopped; ${kept}. To begin again: layernorm interview`]);
+    },
+    unread: () => 0,
+    async close() {
+      desk.close();
+      process.stdin.pause();
+    },
+  };
+}
