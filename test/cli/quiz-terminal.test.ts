@@ -30,7 +30,7 @@ describe('at a terminal', () => {
     await terminal.sees(/How sure are you\?/);
     expect(existsSync(join(home, 'answers.jsonl')) && readFileSync(join(home, 'answers.jsonl'), 'utf8')).toBe('');
     await terminal.press('s');
-    await terminal.sees(/Correct {2}100%[\s\S]*Under the root[\s\S]*next/);
+    await terminal.sees(/How sure are you\? {2}sure\n[\s\S]*Correct {2}100%[\s\S]*Under the root[\s\S]*next/);
     expect(answersIn(home)).toMatchObject([
       { question: 'tiny-choice', kind: 'choice', answer: right, verdict: 'correct', sure: 'sure', helped: false },
     ]);

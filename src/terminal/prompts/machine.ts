@@ -8,8 +8,8 @@ export interface Key {
   readonly shift: boolean;
 }
 
-/** What a key leads to: another state, or the end with a result. */
-export type Step<S, R> = { readonly state: S } | { readonly done: R };
+/** What a key leads to: another state, or the end with a result (and the state to be shown then, where that is another). */
+export type Step<S, R> = { readonly state: S } | { readonly done: R; readonly state?: S };
 
 /** A prompt without a screen: where it starts and what each key does. */
 export interface Machine<S, R> {

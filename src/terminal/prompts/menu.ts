@@ -19,8 +19,9 @@ export function menu<R>(items: readonly MenuItem<R>[], first = 0): Machine<Choos
     start: { active: first },
     press({ active }, key) {
       const marked = items[active] as MenuItem<R>;
-      const hit = items.find((item, i) => isLetter(key, item.key) || key.sequence === String(i + 1));
-      if (hit) return { done: hit.value };
+      const at = items.findIndex((item, i) => isLetter(key, item.key) || key.sequence === String(i + 1));
+      const hit = items[at];
+      if (hit) return { done: hit.value, state: { active: at } };
       if (isEnter(key)) return { done: marked.value };
       const isBack = key.name === 'left' || key.name === 'up' || (key.name === 'tab' && key.shift);
       if (isBack) return { state: { active: (active + n - 1) % n } };

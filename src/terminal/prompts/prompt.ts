@@ -89,8 +89,8 @@ function once<S, R>(machine: Machine<S, R>, { view, isPassing, isTicking }: Prom
     useKeypress((event, rl) => {
       if (ended.current) return;
       const step = machine.press(state.current, event as unknown as Key);
+      if (step.state !== undefined) state.current = step.state;
       if ('done' in step) return end({ is: 'done', value: step.done });
-      state.current = step.state;
       place(rl, view(state.current, false));
       again();
     });
