@@ -54,8 +54,13 @@ export const interview: CommandModule = {
         return INTERRUPTED;
       }
       const topics = held ? topicsToDrill(held, packs) : [];
-      face.report(held, topics);
-      if (held) await report?.finish(interviewMarkdown(held, topics, dateOf(dayOf(stamp(io.now())))));
+      try {
+        if (held) await report?.finish(interviewMarkdown(held, topics, dateOf(dayOf(stamp(io.now())))));
+      } finally {
+        // Whether or not the disk took it, and after it, as the reader of this one may have gone.
+        face.report(held, topics);
+      }
+      if (held) report?.tell();
       const unread = face.unread();
       if (unread > 0) warn(io, [`the interview is over; ${count(unread, 'line')} of answers left unread`]);
       return 0;

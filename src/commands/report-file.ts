@@ -7,8 +7,10 @@ import { safe } from '../terminal/safe.ts';
 
 /** A report that is to be kept in a file. */
 export interface ReportFile {
-  /** Puts the report in its place, whole, and says so. */
+  /** Puts the report in its place, whole. */
   readonly finish: (text: string) => Promise<void>;
+  /** Says that it is there. */
+  readonly tell: () => void;
   /** Leaves all as it was; without effect where the report is in its place. */
   readonly abort: () => Promise<void>;
 }
@@ -29,6 +31,8 @@ export async function openReport(path: string, io: Io): Promise<ReportFile> {
       await target.write(Buffer.from(text, 'utf8'));
       await target.finish();
       forget();
+    },
+    tell() {
       const place = old === undefined ? '' : ', in the place of the report that was there';
       io.writeError(`layernorm: wrote the report to ${safe(path)}${place}\n`);
     },
