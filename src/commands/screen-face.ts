@@ -32,14 +32,15 @@ export async function screenFace(isColourRefused: boolean, io: Io): Promise<Face
       const bare = { ...posed, options: [], code: [] };
       desk.put((screen) => [...placeLines(place, posed.question.kind, screen), '', ...posedLines(bare, screen), '']);
       const given = await askFor(posed, desk);
+      desk.put(() => ['']);
       if (given.is === 'skip') return { is: 'skip', reason: null };
       if (given.is !== 'answer') return { is: 'end', ending: given.is };
       const { answer } = given;
       hold(answer);
       // Whoever has just read the answer is sure of it.
       if (turn.again > 0) return { is: 'answer', answer, sure: null };
-      desk.put(() => ['']);
       const sure = await choose('How sure are you?', SURENESS, desk, 1);
+      desk.put(() => ['']);
       return sure.is === 'done'
         ? { is: 'answer', answer, sure: sure.value }
         : { is: 'answer', answer, sure: null, leaves: sure.is };
@@ -48,7 +49,7 @@ export async function screenFace(isColourRefused: boolean, io: Io): Promise<Face
       const { posed } = asked;
       report?.question(asked);
       report?.verdict(posed, answer.line, grade);
-      desk.answer((screen) => ['', ...verdictLines(posed, answer.line, grade, screen), '']);
+      desk.answer((screen) => [...verdictLines(posed, answer.line, grade, screen), '']);
       return respond(asked.posed, answer.line, grade as FreeGrade, desk, keep);
     },
     skipped(asked, reason) {
@@ -62,10 +63,10 @@ export async function screenFace(isColourRefused: boolean, io: Io): Promise<Face
       const { answered } = end.tally;
       if (ending === 'interrupt') {
         const kept = answered === 0 ? 'nothing was answered yet' : 'all that was answered is kept';
-        desk.put(() => ['', `Stopped; ${kept}. To go on: layernorm quiz`]);
+        desk.put(() => [`Stopped; ${kept}. To go on: layernorm quiz`]);
         return;
       }
-      desk.answer((screen) => ['', ...summaryLines(end.tally, days, screen), '']);
+      desk.answer((screen) => [...summaryLines(end.tally, days, screen), '']);
       if (ending === 'quit' && answered > 0) desk.put(() => ['To go on: layernorm quiz']);
     },
     unread: () => 0,
@@ -108,7 +109,6 @@ async function respond(
     const overruling = await overrule(question, line, grade, desk, keep);
     grade = overruling.grade;
     if (overruling.ending) return { ending: overruling.ending };
-    desk.put(() => ['']);
   }
 }
 

@@ -31,14 +31,17 @@ export async function overrule(
   for (;;) {
     const points = disputable(question, grade);
     if (points.length === 0) return { grade };
-    desk.put(({ style }) => ['', style.title('Which point does your answer make?'), '']);
+    desk.put(({ style }) => [style.title('Which point does your answer make?'), '']);
     const point = await pick(
       points.map(({ says }) => capitalized(says)),
       desk,
       { skip: 's leaves it' },
     );
     if (point.is !== 'done') return { grade, ending: point.is };
-    if (point.value === 'skip') return { grade };
+    if (point.value === 'skip') {
+      desk.put(() => ['']);
+      return { grade };
+    }
     desk.put(({ style }) => ['', style.title('In which words?'), '']);
     const span = await desk.ask(
       spanning(words.length),
@@ -49,7 +52,10 @@ export async function overrule(
     );
     if (span.is !== 'done') return { grade, ending: span.is };
     const id = points[point.value[0] ?? 0]?.id;
-    if (span.value === 'none' || id === undefined) continue;
+    if (span.value === 'none' || id === undefined) {
+      desk.put(({ style }) => [style.dim('  Nothing was picked.'), '']);
+      continue;
+    }
     const { from, to } = span.value;
     const evidence = answer.slice(words[from]?.start, words[to]?.end);
     grade = overruled(question, grade, id, evidence);
@@ -59,6 +65,7 @@ export async function overrule(
       ...proseLines(`"${evidence}"`, screen.width, 2),
       '',
       `By your own verdict: ${verdictHeading(now, screen)}`,
+      '',
     ]);
   }
 }

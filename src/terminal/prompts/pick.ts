@@ -39,7 +39,7 @@ export function picking(n: number, isMultiple: boolean): Machine<Picking, Picked
           state: { ...state, note: `mark at least one, with Space or its number; s skips` },
         };
       }
-      if (isLetter(key, 's')) return { done: 'skip' };
+      if (isLetter(key, 's')) return { done: 'skip', state: { ...state, picked: [] } };
       if (key.name === 'up' || isLetter(key, 'k')) return { state: moved(state, (state.active + n - 1) % n) };
       if (key.name === 'down' || isLetter(key, 'j')) return { state: moved(state, (state.active + 1) % n) };
       if (isMultiple && key.name === 'space') return { state: toggled(state, state.active) };
