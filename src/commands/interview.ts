@@ -4,18 +4,18 @@ import { dateOf, dayOf, stamp } from '../progress/day.ts';
 import { interviewMarkdown } from '../render/interview-markdown.ts';
 import type { Io } from '../terminal/io.ts';
 import { warn } from '../terminal/warn.ts';
-import { openAnswerLines } from './answer-lines.ts';
 import type { CommandModule } from './command.ts';
 import { packsFor, progressFolderOf } from './drill-data.ts';
 import { collected, refuseOperands, textsOf } from './drill-options.ts';
-import { canPrompt, type FaceWords } from './face.ts';
-import type { InterviewFace } from './interview-face.ts';
-import { interviewByJson, interviewByText } from './interview-lines.ts';
-import { interviewByScreen } from './interview-screen.ts';
-import { holdInterview } from './interview-session.ts';
 import { screenFor } from './look.ts';
-import { openReport } from './report-file.ts';
-import { openSessionLog } from './session-log.ts';
+import { openAnswerLines } from './session/answer-lines.ts';
+import { holdInterview } from './session/hold-interview.ts';
+import type { InterviewFace } from './session/interview-face.ts';
+import { interviewByJson, interviewByText } from './session/interview-lines.ts';
+import { interviewByScreen } from './session/interview-screen.ts';
+import { canPrompt, type FaceWords } from './session/open-face.ts';
+import { openReport } from './session/report-file.ts';
+import { openSessionLog } from './session/session-log.ts';
 
 const INTERRUPTED = 130;
 

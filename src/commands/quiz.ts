@@ -3,10 +3,10 @@ import { dayOf, stamp } from '../progress/day.ts';
 import type { CommandModule } from './command.ts';
 import { packsFor, progressFolderOf } from './drill-data.ts';
 import { collected } from './drill-options.ts';
-import { faceFor } from './face.ts';
 import { quizOptions } from './quiz-options.ts';
-import { hold, USUAL_COUNT } from './quiz-session.ts';
-import { openSessionLog } from './session-log.ts';
+import { hold, USUAL_COUNT } from './session/hold-quiz.ts';
+import { faceFor } from './session/open-face.ts';
+import { openSessionLog } from './session/session-log.ts';
 
 const NEVER_ASKED = { isSeen: false, isDue: false, mastery: 0 };
 

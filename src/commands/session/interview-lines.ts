@@ -1,12 +1,12 @@
-import { interviewGradedEvent, interviewQuestionEvent, interviewSummaryEvent } from '../render/interview-json.ts';
-import { interviewLines } from '../render/interview-text.ts';
-import type { Screen } from '../render/look.ts';
-import { proseLines } from '../render/prose.ts';
-import { skippedEvent } from '../render/session-json.ts';
-import type { Io } from '../terminal/io.ts';
+import { interviewGradedEvent, interviewQuestionEvent, interviewSummaryEvent } from '../../render/interview-json.ts';
+import { remarkLines } from '../../render/interview-remark.ts';
+import { interviewLines } from '../../render/interview-text.ts';
+import type { Screen } from '../../render/look.ts';
+import { proseLines } from '../../render/prose.ts';
+import { skippedEvent } from '../../render/session-json.ts';
+import type { Io } from '../../terminal/io.ts';
 import type { AnswerLines } from './answer-lines.ts';
 import type { Heard, InterviewFace, Put } from './interview-face.ts';
-import { remarkLines } from './interview-remark.ts';
 import { readReply } from './line-reply.ts';
 
 /** An interview as a stream of events. */
@@ -37,9 +37,8 @@ export function interviewByText(lines: AnswerLines, screen: Screen, io: Io): Int
       if (heard.is === 'answer') say(proseLines(`> ${heard.answer.line}`, screen.width, 2, 2));
       return heard;
     },
-    judged(put, judged) {
-      const remark = remarkLines(put, judged, screen);
-      if (remark.length > 0) say(remark);
+    judged({ question, point }, { isMade }) {
+      if (point !== undefined) say(remarkLines(question, point, isMade, screen));
     },
     skipped: (_, reason) =>
       say(reason === null ? ['  Skipped.'] : proseLines(`Unanswered: ${reason}.`, screen.width, 2)),

@@ -1,10 +1,10 @@
-import type { FreeGrade, Grade } from '../drill/grade.ts';
-import type { Answer, Posed } from '../drill/kinds/kind.ts';
-import type { Turn } from '../drill/session/queue.ts';
-import type { Sureness } from '../progress/record.ts';
-import type { Place } from '../render/place.ts';
-import type { SessionEnd } from '../render/session-json.ts';
-import type { ReviewDay } from '../render/session-summary.ts';
+import type { FreeGrade, Grade } from '../../drill/grade.ts';
+import type { Answer, Posed } from '../../drill/kinds/kind.ts';
+import type { Turn } from '../../drill/session/queue.ts';
+import type { Sureness } from '../../progress/record.ts';
+import type { Place } from '../../render/place.ts';
+import type { SessionEnd } from '../../render/session-json.ts';
+import type { ReviewDay } from '../../render/session-summary.ts';
 
 /** How a session came to its end: everything was asked, the lines of answers ended, Ctrl-D or q, Ctrl-C. */
 export type Ending = 'asked' | 'lines' | 'quit' | 'interrupt';

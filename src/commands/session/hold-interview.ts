@@ -1,10 +1,10 @@
-import type { FreeGrade } from '../drill/grade.ts';
-import type { Posed } from '../drill/kinds/kind.ts';
-import { pose } from '../drill/kinds/table.ts';
-import type { FreeQuestion } from '../drill/question.ts';
-import { type FollowUp, followUpOn, isMade, joined, MOST_FOLLOW_UPS, regraded } from '../drill/session/follow-up.ts';
-import type { Interview, Probed } from '../drill/session/interview.ts';
-import { clockTime } from '../render/interview-parts.ts';
+import type { FreeGrade } from '../../drill/grade.ts';
+import type { Posed } from '../../drill/kinds/kind.ts';
+import { pose } from '../../drill/kinds/table.ts';
+import type { FreeQuestion } from '../../drill/question.ts';
+import { type FollowUp, followUpOn, isMade, joined, MOST_FOLLOW_UPS, regraded } from '../../drill/session/follow-up.ts';
+import type { Interview, Probed } from '../../drill/session/interview.ts';
+import { clockTime } from '../../render/interview-parts.ts';
 import type { InterviewFace, Put } from './interview-face.ts';
 import type { SessionLog } from './session-log.ts';
 
@@ -30,6 +30,7 @@ export async function holdInterview(setting: InterviewSetting): Promise<Held> {
   const { question, face, log, seconds } = setting;
   const begun = seconds();
   const opening: Put = {
+    question,
     posed: pose(question, 0),
     point: undefined,
     clock: () => `${clockTime(seconds() - begun)} of about ${USUAL_TIME}`,
@@ -60,6 +61,7 @@ async function followUp(setting: InterviewSetting, opened: Omit<Interview, 'prob
     if (!next) break;
     const begun = seconds();
     const put: Put = {
+      question,
       posed: posedFollowUp(question, next, said, last),
       point: next.point,
       clock: () => clockTime(seconds() - begun),

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import type { FreeGrade, Grade } from '../drill/grade.ts';
-import type { Answer, Posed } from '../drill/kinds/kind.ts';
-import { stamp } from '../progress/day.ts';
-import { openLog } from '../progress/log.ts';
-import type { AnswerRecord, LogRecord, Sureness } from '../progress/record.ts';
-import type { Io } from '../terminal/io.ts';
-import { warn } from '../terminal/warn.ts';
+import type { FreeGrade, Grade } from '../../drill/grade.ts';
+import type { Answer, Posed } from '../../drill/kinds/kind.ts';
+import { stamp } from '../../progress/day.ts';
+import { openLog } from '../../progress/log.ts';
+import type { AnswerRecord, LogRecord, Sureness } from '../../progress/record.ts';
+import type { Io } from '../../terminal/io.ts';
+import { warn } from '../../terminal/warn.ts';
 
 /** A session's way into the log of answers. */
 export interface SessionLog {

@@ -1,21 +1,21 @@
-import type { FreeGrade } from '../drill/grade.ts';
-import type { Posed } from '../drill/kinds/kind.ts';
-import { disputable } from '../drill/session/overrule.ts';
-import type { Sureness } from '../progress/record.ts';
-import { placeLines } from '../render/place.ts';
-import { posedLines } from '../render/posed.ts';
-import { menuLines } from '../render/prompts/menu.ts';
-import { summaryLines } from '../render/session-summary.ts';
-import { plain } from '../render/style.ts';
-import { verdictLines } from '../render/verdict.ts';
-import type { Io } from '../terminal/io.ts';
-import { type MenuItem, menu } from '../terminal/prompts/menu.ts';
-import type { Outcome } from '../terminal/prompts/prompt.ts';
+import type { FreeGrade } from '../../drill/grade.ts';
+import type { Posed } from '../../drill/kinds/kind.ts';
+import { disputable } from '../../drill/session/overrule.ts';
+import type { Sureness } from '../../progress/record.ts';
+import { placeLines } from '../../render/place.ts';
+import { posedLines } from '../../render/posed.ts';
+import { menuLines } from '../../render/prompts/menu.ts';
+import { summaryLines } from '../../render/session-summary.ts';
+import { plain } from '../../render/style.ts';
+import { verdictLines } from '../../render/verdict.ts';
+import type { Io } from '../../terminal/io.ts';
+import { type MenuItem, menu } from '../../terminal/prompts/menu.ts';
+import type { Outcome } from '../../terminal/prompts/prompt.ts';
+import { symbolsFor } from '../look.ts';
+import { askFor } from './ask.ts';
 import { type Desk, openDesk } from './desk.ts';
-import { symbolsFor } from './look.ts';
-import { askFor } from './screen-ask.ts';
-import { overrule } from './screen-overrule.ts';
-import type { Face, Response } from './session-face.ts';
+import type { Face, Response } from './face.ts';
+import { overrule } from './overrule.ts';
 import { reportOn } from './text-face.ts';
 
 /** A session at a terminal: prompts on standard error, verdicts on standard output. */

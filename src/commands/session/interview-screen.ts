@@ -1,13 +1,13 @@
-import { interviewLines } from '../render/interview-text.ts';
-import { posedLines } from '../render/posed.ts';
-import { proseLines } from '../render/prose.ts';
-import { plain } from '../render/style.ts';
-import type { Io } from '../terminal/io.ts';
+import { remarkLines } from '../../render/interview-remark.ts';
+import { interviewLines } from '../../render/interview-text.ts';
+import { posedLines } from '../../render/posed.ts';
+import { proseLines } from '../../render/prose.ts';
+import { plain } from '../../render/style.ts';
+import type { Io } from '../../terminal/io.ts';
+import { symbolsFor } from '../look.ts';
+import { askFor } from './ask.ts';
 import { openDesk } from './desk.ts';
 import type { InterviewFace } from './interview-face.ts';
-import { remarkLines } from './interview-remark.ts';
-import { symbolsFor } from './look.ts';
-import { askFor } from './screen-ask.ts';
 
 /** An interview at a terminal. */
 export async function interviewByScreen(isColourRefused: boolean, io: Io): Promise<InterviewFace> {
@@ -24,8 +24,8 @@ export async function interviewByScreen(isColourRefused: boolean, io: Io): Promi
       if (given.is === 'answer') return given;
       return given.is === 'skip' ? { is: 'skip', reason: null } : { is: given.is };
     },
-    judged(put, judged) {
-      desk.put((screen) => [...remarkLines(put, judged, screen), '']);
+    judged({ question, point }, { isMade }) {
+      desk.put((screen) => [...(point === undefined ? [] : remarkLines(question, point, isMade, screen)), '']);
     },
     skipped() {
       desk.put(({ style }) => [style.dim('  Skipped.'), '']);

@@ -1,13 +1,13 @@
-import type { FreeGrade } from '../drill/grade.ts';
-import type { FreeQuestion } from '../drill/question.ts';
-import { disputable, overruled } from '../drill/session/overrule.ts';
-import { spanLines } from '../render/prompts/span.ts';
-import { capitalized, proseLines } from '../render/prose.ts';
-import { verdictHeading } from '../render/verdict.ts';
-import { spanning } from '../terminal/prompts/span.ts';
-import { safe } from '../terminal/safe.ts';
+import type { FreeGrade } from '../../drill/grade.ts';
+import type { FreeQuestion } from '../../drill/question.ts';
+import { disputable, overruled } from '../../drill/session/overrule.ts';
+import { spanLines } from '../../render/prompts/span.ts';
+import { capitalized, proseLines } from '../../render/prose.ts';
+import { verdictHeading } from '../../render/verdict.ts';
+import { spanning } from '../../terminal/prompts/span.ts';
+import { safe } from '../../terminal/safe.ts';
+import { pick } from './ask.ts';
 import type { Desk } from './desk.ts';
-import { pick } from './screen-ask.ts';
 
 /** The grade as the learner has it now, and how they left, where they did. */
 export interface Overruling {

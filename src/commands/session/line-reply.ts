@@ -1,7 +1,7 @@
-import type { Posed } from '../drill/kinds/kind.ts';
-import { isInputError } from '../errors.ts';
+import type { Posed } from '../../drill/kinds/kind.ts';
+import { isInputError } from '../../errors.ts';
 import type { AnswerLines } from './answer-lines.ts';
-import type { Reply } from './session-face.ts';
+import type { Reply } from './face.ts';
 
 /**
  * The next line, read as the answer to a question. A line belongs to the question that it was read for whatever it says, so

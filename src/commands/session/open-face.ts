@@ -1,9 +1,9 @@
-import type { Io } from '../terminal/io.ts';
+import type { Io } from '../../terminal/io.ts';
+import { screenFor } from '../look.ts';
 import { openAnswerLines } from './answer-lines.ts';
+import type { Face } from './face.ts';
 import { jsonFace } from './json-face.ts';
-import { screenFor } from './look.ts';
 import { screenFace } from './screen-face.ts';
-import type { Face } from './session-face.ts';
 import { textFace } from './text-face.ts';
 
 /** What of the options decides how a session meets its learner. */

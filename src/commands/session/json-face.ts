@@ -1,8 +1,8 @@
-import { gradedEvent, questionEvent, skippedEvent, summaryEvent } from '../render/session-json.ts';
-import type { Io } from '../terminal/io.ts';
+import { gradedEvent, questionEvent, skippedEvent, summaryEvent } from '../../render/session-json.ts';
+import type { Io } from '../../terminal/io.ts';
 import type { AnswerLines } from './answer-lines.ts';
+import type { Face } from './face.ts';
 import { readReply } from './line-reply.ts';
-import type { Face } from './session-face.ts';
 
 /** A session as a stream of events: a line out for a question, a line in, a line out for its verdict. */
 export function jsonFace(lines: AnswerLines, io: Io): Face {

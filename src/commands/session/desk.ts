@@ -1,8 +1,8 @@
-import type { Screen } from '../render/look.ts';
-import type { Io } from '../terminal/io.ts';
-import type { Machine } from '../terminal/prompts/machine.ts';
-import type { Outcome, Shown } from '../terminal/prompts/prompt.ts';
-import { styleFor, symbolsFor } from './look.ts';
+import type { Screen } from '../../render/look.ts';
+import type { Io } from '../../terminal/io.ts';
+import type { Machine } from '../../terminal/prompts/machine.ts';
+import type { Outcome, Shown } from '../../terminal/prompts/prompt.ts';
+import { styleFor, symbolsFor } from '../look.ts';
 
 /** Lines for a screen; made anew where its width has changed. */
 export type Block = (screen: Screen) => readonly string[];
@@ -30,14 +30,14 @@ interface How<R> {
 }
 
 export async function openDesk(isColourRefused: boolean, io: Io): Promise<Desk> {
-  const { prompt, RESTORED } = await import('../terminal/prompts/prompt.ts');
+  const { prompt, RESTORED } = await import('../../terminal/prompts/prompt.ts');
   const style = await styleFor(io, isColourRefused, true);
   const symbols = symbolsFor(io);
   const screen = (): Screen => ({ width: io.promptColumns(), symbols, style });
   const isOneScreen = io.stdoutIsTerminal();
   const forget = io.beforeEnding(() => {
     try {
-      io.writeError(RESTORED);
+      io.writeError(`${RESTORED}\n`);
     } catch {
       // The terminal is gone.
     }

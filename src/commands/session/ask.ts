@@ -1,14 +1,14 @@
-import type { Answer, Posed } from '../drill/kinds/kind.ts';
-import type { Kind } from '../drill/question.ts';
-import { isInputError } from '../errors.ts';
-import { orderingLines } from '../render/prompts/ordering.ts';
-import { pickLines } from '../render/prompts/pick.ts';
-import { writingView } from '../render/prompts/writing.ts';
-import { ordering } from '../terminal/prompts/ordering.ts';
-import { type Picked, picking } from '../terminal/prompts/pick.ts';
-import type { Outcome } from '../terminal/prompts/prompt.ts';
-import { currentLine } from '../terminal/prompts/text-buffer.ts';
-import { writing } from '../terminal/prompts/writing.ts';
+import type { Answer, Posed } from '../../drill/kinds/kind.ts';
+import type { Kind } from '../../drill/question.ts';
+import { isInputError } from '../../errors.ts';
+import { orderingLines } from '../../render/prompts/ordering.ts';
+import { pickLines } from '../../render/prompts/pick.ts';
+import { writingView } from '../../render/prompts/writing.ts';
+import { ordering } from '../../terminal/prompts/ordering.ts';
+import { type Picked, picking } from '../../terminal/prompts/pick.ts';
+import type { Outcome } from '../../terminal/prompts/prompt.ts';
+import { currentLine } from '../../terminal/prompts/text-buffer.ts';
+import { writing } from '../../terminal/prompts/writing.ts';
 import type { Desk } from './desk.ts';
 
 /** What a prompt gave: an answer, nothing, or the wish to leave. */
@@ -98,7 +98,7 @@ async function write(posed: Posed, desk: Desk, isLong: boolean, clock?: () => st
       const answer = posed.read(text);
       return answer ? { is: 'answer', answer } : { is: 'skip' };
     }
-    const { inEditor } = await import('../terminal/prompts/editor.ts');
+    const { inEditor } = await import('../../terminal/prompts/editor.ts');
     const written = await inEditor(text);
     start = written ?? text;
     note = written === undefined ? 'no editor could be started; $EDITOR names yours' : '';

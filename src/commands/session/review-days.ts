@@ -1,9 +1,9 @@
-import type { Pack, Question } from '../drill/question.ts';
-import { type Day, dateOf, dayOf } from '../progress/day.ts';
-import type { LogRecord } from '../progress/record.ts';
-import { cardsFrom, dueDay } from '../progress/schedule.ts';
-import type { SessionEnd } from '../render/session-json.ts';
-import type { ReviewDay } from '../render/session-summary.ts';
+import type { Pack, Question } from '../../drill/question.ts';
+import { type Day, dateOf, dayOf } from '../../progress/day.ts';
+import type { LogRecord } from '../../progress/record.ts';
+import { cardsFrom, dueDay } from '../../progress/schedule.ts';
+import type { SessionEnd } from '../../render/session-json.ts';
+import type { ReviewDay } from '../../render/session-summary.ts';
 
 /** Questions that fall due on one day. */
 interface Due {

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { InputError } from '../errors.ts';
-import { REPORT_TITLE } from '../render/interview-markdown.ts';
-import { openTarget, removeTemporaries } from '../tensor/target.ts';
-import type { Io } from '../terminal/io.ts';
-import { safe } from '../terminal/safe.ts';
+import { InputError } from '../../errors.ts';
+import { REPORT_TITLE } from '../../render/interview-markdown.ts';
+import { openTarget, removeTemporaries } from '../../tensor/target.ts';
+import type { Io } from '../../terminal/io.ts';
+import { safe } from '../../terminal/safe.ts';
 
 /** A report that is to be kept in a file. */
 export interface ReportFile {

@@ -1,9 +1,9 @@
 import { fstatSync, statSync } from 'node:fs';
-import { InputError } from '../errors.ts';
-import { fileSource, streamSource } from '../tensor/bytes.ts';
-import { textChunks } from '../tensor/decode.ts';
-import { lineSplitter } from '../tensor/lines.ts';
-import type { Io } from '../terminal/io.ts';
+import { InputError } from '../../errors.ts';
+import { fileSource, streamSource } from '../../tensor/bytes.ts';
+import { textChunks } from '../../tensor/decode.ts';
+import { lineSplitter } from '../../tensor/lines.ts';
+import type { Io } from '../../terminal/io.ts';
 
 /** Answers as they come, a line each. */
 export interface AnswerLines {

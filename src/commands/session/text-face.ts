@@ -1,17 +1,17 @@
-import type { Grade } from '../drill/grade.ts';
-import type { Posed } from '../drill/kinds/kind.ts';
-import { count } from '../errors.ts';
-import type { Screen } from '../render/look.ts';
-import { placeLines } from '../render/place.ts';
-import { posedLines } from '../render/posed.ts';
-import { proseLines } from '../render/prose.ts';
-import type { SessionEnd } from '../render/session-json.ts';
-import { type ReviewDay, summaryLines } from '../render/session-summary.ts';
-import { verdictLines } from '../render/verdict.ts';
-import type { Io } from '../terminal/io.ts';
+import type { Grade } from '../../drill/grade.ts';
+import type { Posed } from '../../drill/kinds/kind.ts';
+import { count } from '../../errors.ts';
+import type { Screen } from '../../render/look.ts';
+import { placeLines } from '../../render/place.ts';
+import { posedLines } from '../../render/posed.ts';
+import { proseLines } from '../../render/prose.ts';
+import type { SessionEnd } from '../../render/session-json.ts';
+import { type ReviewDay, summaryLines } from '../../render/session-summary.ts';
+import { verdictLines } from '../../render/verdict.ts';
+import type { Io } from '../../terminal/io.ts';
 import type { AnswerLines } from './answer-lines.ts';
+import type { Asked, Face } from './face.ts';
 import { readReply } from './line-reply.ts';
-import type { Asked, Face } from './session-face.ts';
 
 /** A session as a graded report: each question as it is put, the answer that a line gave, the verdict. */
 export function textFace(lines: AnswerLines, screen: Screen, io: Io): Face {

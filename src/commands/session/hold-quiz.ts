@@ -1,19 +1,19 @@
 import { randomInt } from 'node:crypto';
-import type { Grade } from '../drill/grade.ts';
-import { pose } from '../drill/kinds/table.ts';
-import type { Pack, Question } from '../drill/question.ts';
-import { chosen } from '../drill/session/choose.ts';
-import { bySeed, inOrder } from '../drill/session/order.ts';
-import { A_FEW, ALL_OTHERS, comingBack, next, queueOf } from '../drill/session/queue.ts';
-import { type Answered, tallyOf } from '../drill/session/tally.ts';
-import { count } from '../errors.ts';
-import { dayOf, stamp } from '../progress/day.ts';
-import { standingsFrom } from '../progress/standing.ts';
-import type { Io } from '../terminal/io.ts';
-import { warn } from '../terminal/warn.ts';
-import type { QuizOptions } from './quiz-options.ts';
+import type { Grade } from '../../drill/grade.ts';
+import { pose } from '../../drill/kinds/table.ts';
+import type { Pack, Question } from '../../drill/question.ts';
+import { chosen } from '../../drill/session/choose.ts';
+import { bySeed, inOrder } from '../../drill/session/order.ts';
+import { A_FEW, ALL_OTHERS, comingBack, next, queueOf } from '../../drill/session/queue.ts';
+import { type Answered, tallyOf } from '../../drill/session/tally.ts';
+import { count } from '../../errors.ts';
+import { dayOf, stamp } from '../../progress/day.ts';
+import { standingsFrom } from '../../progress/standing.ts';
+import type { Io } from '../../terminal/io.ts';
+import { warn } from '../../terminal/warn.ts';
+import type { QuizOptions } from '../quiz-options.ts';
+import type { Asked, Ending, Face } from './face.ts';
 import { reviewDays, reviewsByDate, reviewsOf } from './review-days.ts';
-import type { Asked, Ending, Face } from './session-face.ts';
 import type { SessionLog } from './session-log.ts';
 
 /** Questions of a session on a terminal where no count is asked for; lines of answers end a session themselves. */

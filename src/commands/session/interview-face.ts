@@ -1,9 +1,11 @@
-import type { FreeGrade } from '../drill/grade.ts';
-import type { Answer, Posed } from '../drill/kinds/kind.ts';
-import type { Interview } from '../drill/session/interview.ts';
+import type { FreeGrade } from '../../drill/grade.ts';
+import type { Answer, Posed } from '../../drill/kinds/kind.ts';
+import type { FreeQuestion } from '../../drill/question.ts';
+import type { Interview } from '../../drill/session/interview.ts';
 
 /** A question of an interview: the opening one, or a follow-up on a point. */
 export interface Put {
+  readonly question: FreeQuestion;
   readonly posed: Posed;
   /** Id of the point that it follows up on. */
   readonly point: string | undefined;
