@@ -11,7 +11,10 @@ export function interviewLines(interview: Interview, topics: readonly string[], 
   const remark = orderRemark(interview);
   const { question, answer, first, probes } = interview;
   const blocks: readonly (readonly string[])[] = [
-    [`${style.title('The interview')}  ${scoreSaid(interview)}  ${style.dim(clockTime(wholeTime(interview)))}`],
+    [
+      style.title('The interview'),
+      ...proseLines(`${scoreSaid(interview)}, in ${clockTime(wholeTime(interview))}`, width, 2),
+    ],
     [style.title('The structure'), ...structure.flatMap((part) => partLines(part, screen))],
     remark === undefined ? [] : proseLines(remark, width, 2),
     [style.title('The checklist'), ...checklist.flatMap((part) => partLines(part, screen))],

@@ -1,5 +1,6 @@
 import type { Tally } from '../drill/session/tally.ts';
 import { padLeft, padRight, widest } from './cells.ts';
+import { displayWidth } from './display-width.ts';
 import type { Screen } from './look.ts';
 import { proseLines } from './prose.ts';
 
@@ -22,10 +23,15 @@ export function summaryLines(
   const { style, width } = screen;
   if (score === null) return ['Nothing was answered.'];
   const noun = answered === 1 ? 'question' : 'questions';
-  const heading = `${style.title(`${answered} ${noun} answered`)}  ${percent(score)}`;
-  const back = [...(mended > 0 ? [`${mended} mended on the way`] : []), ...(open > 0 ? [`${open} not yet right`] : [])];
+  const heading = `${answered} ${noun} answered  ${percent(score)}`;
+  const back = [
+    ...(mended > 0 ? [`${mended} mended on the way`] : []),
+    ...(open > 0 ? [`${open} not yet right`] : []),
+  ].join(', ');
+  const isWide = displayWidth(heading) + 2 + displayWidth(back) <= width;
   return [
-    heading + (back.length > 0 ? style.dim(`  ${back.join(', ')}`) : ''),
+    style.title(heading) + (isWide && back !== '' ? style.dim(`  ${back}`) : ''),
+    ...(isWide ? [] : [style.dim(`  ${back}`)]),
     '',
     ...topics.flatMap((topic) => topicLine(topic, topics, screen)),
     '',

@@ -37,7 +37,7 @@ export interface Session {
 
 /** Holds a session to its end and returns the exit status. */
 export async function hold(session: Session): Promise<number> {
-  const { options, packs, face, isByLines, log } = session;
+  const { options, packs, isByLines } = session;
   const seed = options.seed ?? randomInt(SEEDS);
   const questions = planned(session, seed);
   if (questions.length === 0) return nothingDue(session);
@@ -61,36 +61,47 @@ export async function hold(session: Session): Promise<number> {
         isBack: turn.again > 0,
       },
     };
-    const reply = await face.ask(asked, (answer) => log.hold(asked.posed, answer));
-    if (reply.is === 'end') {
-      ending = reply.ending;
+    const taken = await takeTurn(asked, session);
+    if (taken.isSkipped && turn.again === 0) skipped++;
+    if (taken.grade) answers.push({ turn, grade: taken.grade });
+    if (taken.ending) {
+      ending = taken.ending;
       break;
     }
-    if (reply.is === 'skip') {
-      if (turn.again === 0) skipped++;
-      face.skipped(asked, reply.reason);
-      continue;
-    }
-    const grade = reply.answer.grade();
-    const kept = log.keep(asked.posed, reply.answer, grade, { sure: reply.sure });
-    let counted: Grade = grade;
-    const response =
-      reply.leaves === undefined
-        ? await face.verdict(asked, { answer: reply.answer, grade, isOnDisk: kept.isOnDisk }, (own) => {
-            log.overrule(kept, own);
-            counted = own;
-          })
-        : { ending: reply.leaves };
-    answers.push({ turn, grade: counted });
-    if (response.ending) {
-      ending = response.ending;
-      break;
-    }
-    if (counted.verdict !== 'correct' && !options.isOnce) {
+    if (taken.grade && taken.grade.verdict !== 'correct' && !options.isOnce) {
       queue = comingBack(queue, turn, isByLines ? ALL_OTHERS : A_FEW);
     }
   }
   return end(session, { seed, answers, skipped, ending });
+}
+
+/** What came of a turn. */
+interface Taken {
+  /** The grade that counts, of an answer: the learner's own where they overruled the first. */
+  readonly grade?: Grade;
+  readonly isSkipped?: boolean;
+  /** How the session ends with it, where it does. */
+  readonly ending?: Ending;
+}
+
+/** Asks a question; what is answered is on disk before its verdict is shown. */
+async function takeTurn(asked: Asked, { face, log }: Session): Promise<Taken> {
+  const { posed } = asked;
+  const reply = await face.ask(asked, (answer) => log.hold(posed, answer));
+  if (reply.is === 'end') return { ending: reply.ending };
+  if (reply.is === 'skip') {
+    face.skipped(asked, reply.reason);
+    return { isSkipped: true };
+  }
+  const { answer, sure, leaves } = reply;
+  let grade: Grade = answer.grade();
+  const kept = log.keep(posed, answer, grade, { sure });
+  if (leaves) return { grade, ending: leaves };
+  const { ending } = await face.verdict(asked, { answer, grade, isOnDisk: kept.isOnDisk }, (own) => {
+    log.overrule(kept, own);
+    grade = own;
+  });
+  return { grade, ...(ending ? { ending } : {}) };
 }
 
 /** The questions to ask, in their order. */
