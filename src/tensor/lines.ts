@@ -34,6 +34,7 @@ export function lineSplitter(onLine: (line: string) => void, longest: number, on
 
   return {
     push(text) {
+      if (text === '') return;
       const fresh = afterReturn && text.startsWith('\n') ? text.slice(1) : text;
       afterReturn = text.endsWith('\r');
       const parts = fresh.split(/\r\n|[\n\r]/);
