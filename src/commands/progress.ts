@@ -48,7 +48,7 @@ Examples:
     const now = stamp(io.now());
     const options = progressOptions(typed, dayOf(now));
     const folder = progressFolderOf(io);
-    if (options.is === 'reset') return reset(folder, now, options.isSure, io);
+    if (options.is === 'reset') return reset(folder, now, options, io);
     const records = recordsIn(folder, io);
     if (options.is === 'export') await exportCsv(records, options.target, io);
     else await show(records, folder, now, options, io);
@@ -95,12 +95,19 @@ async function exportCsv(records: readonly LogRecord[], target: string, io: Io):
 }
 
 /** Sets the log aside, once that is confirmed, and says where. Returns the exit status. */
-async function reset(folder: string, now: string, isSure: boolean, io: Io): Promise<number> {
+async function reset(
+  folder: string,
+  now: string,
+  { isSure, isColourRefused }: ProgressOptions,
+  io: Io,
+): Promise<number> {
   const answers = attemptsOf(recordsIn(folder, io)).length;
   if (!isSure && answers > 0) {
     if (!io.stdinIsTerminal()) {
       throw new InputError('--reset asks first, and there is no terminal to ask on; to do it unasked, add --yes');
     }
+    // Prompts paint by the environment, which they look at as they are loaded.
+    if (isColourRefused) io.env.NO_COLOR = '1';
     const { confirm } = await import('../terminal/confirm.ts');
     const said = await confirm(`Set ${count(answers, 'answer')} aside and start anew? A copy is kept.`);
     if (said !== 'yes') {

@@ -1,6 +1,5 @@
-import { safe } from '../terminal/safe.ts';
+import { type Cell, rowsOf } from './answer-rows.ts';
 import { widest } from './cells.ts';
-import { displayWidth } from './display-width.ts';
 import type { Screen } from './look.ts';
 
 /** Words of an answer to be marked, and the sign that the list below refers to them by. */
@@ -17,13 +16,6 @@ interface Span {
   readonly end: number;
   readonly label: string;
   readonly isRight: boolean;
-}
-
-/** A character as it is shown. */
-interface Cell {
-  readonly at: number;
-  readonly shown: string;
-  readonly width: number;
 }
 
 /**
@@ -60,45 +52,6 @@ function merged(spans: readonly Span[]): readonly Span[] {
     bySpan.set(key, same ? { ...same, label: `${same.label},${span.label}` } : span);
   }
   return [...bySpan.values()].sort((a, b) => a.start - b.start || b.end - a.end);
-}
-
-/** The answer's characters in rows: its own lines, broken between words where they are too long. */
-function rowsOf(answer: string, width: number): readonly (readonly Cell[])[] {
-  const rows: Cell[][] = [];
-  let row: Cell[] = [];
-  let taken = 0;
-  /** Where the row can be broken: behind its last blank. */
-  let breakAt = 0;
-  let at = 0;
-  for (const character of answer.trimEnd()) {
-    const cell = cellOf(character, at);
-    at += character.length;
-    if (character === '\n') {
-      rows.push(row);
-      [row, taken, breakAt] = [[], 0, 0];
-      continue;
-    }
-    if (character === '\r') continue;
-    if (taken + cell.width > width && row.length > 0 && cell.shown !== ' ') {
-      const rest = breakAt > 0 ? row.slice(breakAt) : [];
-      rows.push(breakAt > 0 ? row.slice(0, breakAt) : row);
-      [row, taken, breakAt] = [rest, rest.reduce((sum, { width }) => sum + width, 0), 0];
-    }
-    row.push(cell);
-    taken += cell.width;
-    if (cell.shown === ' ') breakAt = row.length;
-  }
-  rows.push(row);
-  return rows.map(withoutLastBlanks);
-}
-
-function cellOf(character: string, at: number): Cell {
-  const shown = character === '\t' ? ' ' : safe(character);
-  return { at, shown, width: displayWidth(shown) };
-}
-
-function withoutLastBlanks(row: readonly Cell[]): readonly Cell[] {
-  return row.slice(0, row.findLastIndex(({ shown }) => shown !== ' ') + 1);
 }
 
 /** A row with its marked words in colour; what is wrong shows through what is right. */

@@ -181,6 +181,7 @@ function said(id: string): string {
 
 const close = (x: number, digits: number) => Number(x.toPrecision(digits));
 const norm = (x: readonly number[], epsilon = 0) => layerNorm(Float64Array.from(x), { epsilon });
+const harmonic = (n: number) => Array.from({ length: n }, (_, i) => 1 / (i + 1)).reduce((sum, term) => sum + term, 0);
 /** Rounded to float16, whose least positive number is 2^-24 and whose numbers below 2^-14 are multiples of that. */
 const subnormalHalf = (x: number) => Math.round(x / 2 ** -24) * 2 ** -24;
 
@@ -198,6 +199,8 @@ const facts: readonly (readonly [question: string, number: string, computed: num
   ['ln-vs-bn-same', '1.37', close(norm([9, 6, 5]).output[0] as number, 3)],
   ['ln-vs-bn-same', '1.41', close(norm([15, 6, 5]).output[0] as number, 3)],
   ['ln-vs-bn-same', '-1.4', norm([1, 7, 9, 15]).output[0] as number],
+  ['deep-stack-amplification', '4.7', close(2 * (harmonic(26) - 1.5), 2)],
+  ['deep-stack-amplification', '7.3', close(2 * (harmonic(98) - 1.5), 2)],
   ['beyond-order-shares', '8192', 32 * 16 * 16],
   ['beyond-order-shares', '2048', 8 * 16 * 16],
   ['beyond-order-shares', '1024', (32 / 8) * 16 * 16],
