@@ -232,6 +232,23 @@ describe('leaving', () => {
     expect(answersIn(home)).toHaveLength(1);
   });
 
+  test.skipIf(process.platform === 'win32')(
+    'Ctrl-Z stops the program; afterwards the question is there again',
+    async () => {
+      const home = temporaryFolder();
+      const line = `set -m; layernorm quiz --pack '${tinyPack}' --kind choice --once; echo stopped; fg > /dev/null`;
+      const terminal = openTerminal([], { line, env: { LAYERNORM_HOME: home } });
+      await terminal.sees(/Enter takes/);
+      await terminal.press('2', keys.ctrlZ);
+      await terminal.sees(/stopped[\s\S]*Where is epsilon added\?[\s\S]*❯ 2[\s\S]*Enter takes/);
+      await terminal.press(keys.enter);
+      await terminal.sees(/How sure/);
+      await terminal.press('t');
+      await terminal.sees(/next/);
+      expect(answersIn(home)).toMatchObject([{ answer: '2' }]);
+    },
+  );
+
   test('the terminal takes lines again afterwards, with their echo', async () => {
     const terminal = openTerminal([], { line: `layernorm quiz --pack '${tinyPack}'; echo "status $?"; stty -a` });
     await terminal.sees(/Enter|skips/);

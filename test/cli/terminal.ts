@@ -20,6 +20,7 @@ export const keys = {
   ctrlC: '\x03',
   ctrlD: '\x04',
   ctrlO: '\x0f',
+  ctrlZ: '\x1a',
   altEnter: '\x1b\r',
 } as const;
 

@@ -30,7 +30,8 @@ export type Outcome<R> =
 
 type Ended<S, R> =
   | { readonly is: 'done'; readonly value: R }
-  | { readonly is: 'closed' | 'resized'; readonly state: S };
+  /** Drawn anew: the window has another size, or something else was on it. */
+  | { readonly is: 'closed' | 'redrawn'; readonly state: S };
 
 const SECOND = 1000;
 /** While a window is dragged its size changes many times a second. */
@@ -47,9 +48,9 @@ export const RESTORED = `${PASTE_OFF}\x1b[?25h`;
 export async function prompt<S, R>(machine: Machine<S, R>, prompted: Prompted<S, R>): Promise<Outcome<R>> {
   const screen = process.stderr;
   let start = machine.start;
-  screen.write(PASTE_ON);
   try {
     for (;;) {
+      screen.write(PASTE_ON);
       const ended = await once({ ...machine, start }, prompted);
       if (ended.is === 'done') return ended;
       if (ended.is === 'closed') {
@@ -81,7 +82,7 @@ function once<S, R>(machine: Machine<S, R>, { view, isPassing, isTicking }: Prom
       ended.current = how;
       const result = how.is === 'done' ? how.value : undefined;
       // inquirer looks at it when the prompt ends.
-      context.clearPromptOnDone = how.is === 'resized' || isPassing?.(result) === true;
+      context.clearPromptOnDone = how.is === 'redrawn' || isPassing?.(result) === true;
       again();
       done(how);
     };
@@ -97,13 +98,21 @@ function once<S, R>(machine: Machine<S, R>, { view, isPassing, isTicking }: Prom
     useEffect((rl) => {
       const onClose = () => end({ is: 'closed', state: state.current });
       let timer: NodeJS.Timeout | undefined;
-      const onResize = () => {
+      const redraw = () => {
         clearTimeout(timer);
-        timer = setTimeout(() => end({ is: 'resized', state: state.current }), SETTLED_MS);
+        timer = setTimeout(() => end({ is: 'redrawn', state: state.current }), SETTLED_MS);
+      };
+      // Ctrl-Z: readline alone would leave the input paused afterwards. The timer stands still until the program goes on.
+      const onSuspend = () => {
+        process.stdin.setRawMode(false);
+        process.stderr.write(RESTORED);
+        process.kill(process.pid, 'SIGTSTP');
+        redraw();
       };
       const ticking = isTicking ? setInterval(again, SECOND) : undefined;
       rl.on('close', onClose);
-      process.stderr.on('resize', onResize);
+      rl.on('SIGTSTP', onSuspend);
+      process.stderr.on('resize', redraw);
       // A text that is there from the start is drawn once more, now that readline knows of it.
       const { cursor } = view(state.current, false);
       if (cursor && cursor.line !== '') {
@@ -112,13 +121,14 @@ function once<S, R>(machine: Machine<S, R>, { view, isPassing, isTicking }: Prom
       }
       return () => {
         rl.removeListener('close', onClose);
-        process.stderr.off('resize', onResize);
+        rl.removeListener('SIGTSTP', onSuspend);
+        process.stderr.off('resize', redraw);
         clearTimeout(timer);
         clearInterval(ticking);
       };
     }, []);
 
-    const shown = view(state.current, ended.current !== undefined && ended.current.is !== 'resized');
+    const shown = view(state.current, ended.current !== undefined && ended.current.is !== 'redrawn');
     return [shown.text + (shown.cursor || ended.current ? '' : HIDE_CURSOR), shown.below ?? ''];
   });
   return run({}, context);
