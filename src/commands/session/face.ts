@@ -44,6 +44,8 @@ export interface Response {
 
 /** How a session meets its learner: on a terminal, as text over lines, as a stream of JSON. */
 export interface Face {
+  /** Says how many questions there are, and how many of them are due. */
+  readonly begin: (questions: number, due: number) => void;
   /** Puts a question. `hold` is to be called as soon as there is an answer, before anything else is asked. */
   readonly ask: (asked: Asked, hold: (answer: Answer) => void) => Promise<Reply>;
   /** Shows a verdict on what has been kept. `overrule` is to be called with a learner's own grade before that is shown. */

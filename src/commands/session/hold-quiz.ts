@@ -39,8 +39,9 @@ export interface Session {
 export async function hold(session: Session): Promise<number> {
   const { options, packs, isByLines } = session;
   const seed = options.seed ?? randomInt(SEEDS);
-  const questions = planned(session, seed);
+  const { questions, due } = planned(session, seed);
   if (questions.length === 0) return nothingDue(session);
+  session.face.begin(questions.length, due);
   const titles = new Map(packs.map(({ topic }) => [topic.id, topic.title]));
   const answers: Answered[] = [];
   let skipped = 0;
@@ -104,13 +105,18 @@ async function takeTurn(asked: Asked, { face, log }: Session): Promise<Taken> {
   return { grade, ...(ending ? { ending } : {}) };
 }
 
-/** The questions to ask, in their order. */
-function planned({ options, packs, log, started, isByLines }: Session, seed: number): readonly Question[] {
+/** The questions to ask, in their order, and how many of them are due. */
+function planned({ options, packs, log, started, isByLines }: Session, seed: number): Planned {
   const standings = standingsFrom(log.records, started, { interviewOn: options.interviewOn });
-  const questions = chosen(packs, options, standings);
-  const ordered = options.seed === undefined ? inOrder(questions, standings, seed) : bySeed(questions, seed);
-  const most = options.count ?? (isByLines ? ordered.length : USUAL_COUNT);
-  return ordered.slice(0, most);
+  const all = chosen(packs, options, standings);
+  const ordered = options.seed === undefined ? inOrder(all, standings, seed) : bySeed(all, seed);
+  const questions = ordered.slice(0, options.count ?? (isByLines ? ordered.length : USUAL_COUNT));
+  return { questions, due: questions.filter(({ id }) => standings(id).isDue).length };
+}
+
+interface Planned {
+  readonly questions: readonly Question[];
+  readonly due: number;
 }
 
 interface Held {

@@ -7,6 +7,7 @@ import { readReply } from './line-reply.ts';
 /** A session as a stream of events: a line out for a question, a line in, a line out for its verdict. */
 export function jsonFace(lines: AnswerLines, io: Io): Face {
   return {
+    begin: () => {},
     async ask({ turn, posed }) {
       if (lines.isAtEnd()) return { is: 'end', ending: 'lines' };
       io.write(questionEvent(posed, turn.again));

@@ -1,10 +1,12 @@
 import type { FreeGrade } from '../../drill/grade.ts';
 import type { Posed } from '../../drill/kinds/kind.ts';
 import { disputable } from '../../drill/session/overrule.ts';
+import { count } from '../../errors.ts';
 import type { Sureness } from '../../progress/record.ts';
 import { placeLines } from '../../render/place.ts';
 import { posedLines } from '../../render/posed.ts';
 import { menuLines } from '../../render/prompts/menu.ts';
+import { proseLines } from '../../render/prose.ts';
 import { summaryLines } from '../../render/session-summary.ts';
 import { plain } from '../../render/style.ts';
 import { verdictLines } from '../../render/verdict.ts';
@@ -26,6 +28,11 @@ export async function screenFace(isColourRefused: boolean, io: Io): Promise<Face
     ? undefined
     : reportOn({ width: io.columns(), symbols: symbolsFor(io), style: plain }, io);
   return {
+    begin(questions, due) {
+      const dues = due === 0 ? '' : due === questions ? ', due for review' : `, ${due} of them due for review`;
+      const words = `${count(questions, 'question')}${dues}. Ctrl-D leaves at any time; what was answered is kept.`;
+      desk.put(({ width, style }) => [...proseLines(words, width - 1).map(style.dim), '']);
+    },
     async ask({ turn, posed, place }, hold) {
       desk.turnPage();
       // What is numbered is in the prompt.

@@ -17,6 +17,7 @@ import { readReply } from './line-reply.ts';
 export function textFace(lines: AnswerLines, screen: Screen, io: Io): Face {
   const report = reportOn(screen, io);
   return {
+    begin: () => {},
     async ask(asked) {
       if (lines.isAtEnd()) return { is: 'end', ending: 'lines' };
       report.question(asked);
