@@ -122,7 +122,8 @@ async function respond(
 /** Has one of a few things chosen, on one line. */
 function choose<R>(question: string, items: readonly MenuItem<R>[], desk: Desk, first: number): Promise<Outcome<R>> {
   return desk.ask(
-    menu(items, first),
+    // A number typed on from an answer must not leave.
+    menu(items, first, question !== ''),
     ({ active }, isDone, screen) => ({ text: menuLines({ question, items, active, isDone }, screen).join('\n') }),
     { isPassing: () => question === '' },
   );

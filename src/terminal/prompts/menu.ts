@@ -12,14 +12,17 @@ export interface Choosing {
   readonly active: number;
 }
 
-/** An item's letter or its number, from 1, takes it at once; left and right move, Enter takes what is marked. */
-export function menu<R>(items: readonly MenuItem<R>[], first = 0): Machine<Choosing, R> {
+/**
+ * An item's letter takes it at once, and where they are steps of a scale its number, from 1; left and right move, Enter takes
+ * what is marked.
+ */
+export function menu<R>(items: readonly MenuItem<R>[], first = 0, isScale = false): Machine<Choosing, R> {
   const n = items.length;
   return {
     start: { active: first },
     press({ active }, key) {
       const marked = items[active] as MenuItem<R>;
-      const at = items.findIndex((item, i) => isLetter(key, item.key) || key.sequence === String(i + 1));
+      const at = items.findIndex((item, i) => isLetter(key, item.key) || (isScale && key.sequence === String(i + 1)));
       const hit = items[at];
       if (hit) return { done: hit.value, state: { active: at } };
       if (isEnter(key)) return { done: marked.value };

@@ -132,6 +132,7 @@ describe('a menu', () => {
       { key: 's', name: 'sure', value: 'sure' },
     ],
     1,
+    true,
   );
   test('takes a letter or a number at once, Enter what is marked', () => {
     expect(run(three, 'g').done).toBe('guess');
@@ -141,6 +142,15 @@ describe('a menu', () => {
     expect(run(three, 'right', 'right', 'return').done).toBe('guess');
     expect(run(three, 'left', 'left', 'return').done).toBe('sure');
     expect(run(three, 'x', '9').done).toBeUndefined();
+  });
+
+  test('that is no scale takes no number', () => {
+    const two = menu([
+      { key: 'n', name: 'next', value: 'next' },
+      { key: 'q', name: 'quit', value: 'quit' },
+    ]);
+    expect(run(two, '2').done).toBeUndefined();
+    expect(run(two, '2', 'return').done).toBe('next');
   });
 });
 
