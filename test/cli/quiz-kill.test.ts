@@ -7,7 +7,7 @@ import { answersIn, tinyPack } from './drill.ts';
 import { layernorm, temporaryFolder } from './run.ts';
 
 /** Answers every question of a session until it ends or is killed; returns the verdicts that were shown, in order. */
-async function answerAll(session: ReturnType<typeof converse>): Promise<readonly string[]> {
+async function answerAll(session: ReturnType<typeof converse>, onVerdict = () => {}): Promise<readonly string[]> {
   const shown: string[] = [];
   for (
     let event = await session.next().catch(() => undefined);
@@ -15,7 +15,9 @@ async function answerAll(session: ReturnType<typeof converse>): Promise<readonly
     event = await session.next().catch(() => undefined)
   ) {
     if (event.event === 'question') session.say(event.kind === 'choice' ? '1' : '');
-    if (event.event === 'graded') shown.push(`${event.id} ${event.answer}`);
+    if (event.event !== 'graded') continue;
+    shown.push(`${event.id} ${event.answer}`);
+    onVerdict();
   }
   return shown;
 }
@@ -43,8 +45,13 @@ describe('no answer whose verdict was shown is lost', () => {
     for (let round = 0; round < ROUNDS; round++) {
       const session = converse(['quiz', '--kind', 'choice', '--once'], home);
       session.child.stdin?.on('error', () => {});
-      const answering = answerAll(session);
-      await setTimeout(60 + Math.random() * 120);
+      let begin = () => {};
+      const begun = new Promise<void>((resolve) => {
+        begin = resolve;
+      });
+      const answering = answerAll(session, begin);
+      await begun;
+      await setTimeout(Math.random() * 40);
       session.child.kill('SIGKILL');
       await session.ended;
       shown.push(...(await answering));
@@ -56,7 +63,7 @@ describe('no answer whose verdict was shown is lost', () => {
   test('when two sessions write at once', { timeout: 60_000 }, async () => {
     const home = temporaryFolder();
     const sessions = [1, 2].map((seed) => converse(['quiz', '--kind', 'choice', '--once', '--seed', `${seed}`], home));
-    const shown = (await Promise.all(sessions.map(answerAll))).flat();
+    const shown = (await Promise.all(sessions.map((session) => answerAll(session)))).flat();
     expect(await Promise.all(sessions.map(({ ended }) => ended))).toEqual([0, 0]);
     expect(shown.length).toBeGreaterThan(100);
     expect(kept(home).toSorted()).toEqual(shown.toSorted());
