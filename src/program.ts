@@ -96,7 +96,7 @@ function refuseUnknownCommand(word: string): void {
 
 function newProgram(io: Io): Command {
   return new Command('layernorm')
-    .description('Layer normalization: worked out step by step with every digit right.')
+    .description('Layer normalization: worked out step by step with every digit right; and drilled for interviews.')
     .version(version, '--version', 'print the version')
     .helpOption('-h, --help', 'show this help')
     .helpCommand('help [command]', 'show the help of a command')
@@ -115,6 +115,7 @@ function newProgram(io: Io): Command {
 Examples:
   layernorm 2 4 6 8                          every step for one vector
   layernorm --file acts.csv --token 3        for a token of a file
+  layernorm quiz                             the interview drill
   layernorm help compute                     all options of a command`,
     );
 }
