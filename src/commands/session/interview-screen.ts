@@ -21,11 +21,12 @@ export async function interviewByScreen(isColourRefused: boolean, io: Io): Promi
       desk.turnPage();
       desk.put((screen) => [...posedLines(posed, screen), '']);
       const given = await askFor(posed, desk, clock);
+      desk.put(() => ['']);
       if (given.is === 'answer') return given;
       return given.is === 'skip' ? { is: 'skip', reason: null } : { is: given.is };
     },
     judged({ question, point }, { isMade }) {
-      desk.put((screen) => [...(point === undefined ? [] : remarkLines(question, point, isMade, screen)), '']);
+      if (point !== undefined) desk.put((screen) => [...remarkLines(question, point, isMade, screen), '']);
     },
     skipped() {
       desk.put(({ style }) => [style.dim('  Skipped.'), '']);
@@ -39,7 +40,7 @@ export async function interviewByScreen(isColourRefused: boolean, io: Io): Promi
     },
     interrupted(hasAnswered) {
       const kept = hasAnswered ? 'what was answered is kept' : 'nothing was answered yet';
-      desk.put(() => ['', `Stopped; ${kept}. To begin again: layernorm interview`]);
+      desk.put(() => [`Stopped; ${kept}. To begin again: layernorm interview`]);
     },
     unread: () => 0,
     async close() {
