@@ -30,9 +30,14 @@ export function lookOf(textLook: TextLook): Look {
   };
 }
 
-/** Digits for a mean: as many more as it takes to tell it from its neighbours at the scale of the spread. */
+/** Digits for a mean: as many more as it takes for its last to stand where the deviation's last stands. */
 export function meanDigits({ mean, deviation }: LayerNormSteps, { precision, numbers }: Look): number {
-  const beyond = Math.log10(Math.abs(mean) / deviation);
+  const beyond = decimalExponent(mean) - decimalExponent(deviation);
   if (precision !== undefined || !(beyond > 0)) return numbers.digits;
-  return Math.min(MOST_DIGITS, numbers.digits + Math.ceil(beyond));
+  return Math.min(MOST_DIGITS, numbers.digits + beyond);
+}
+
+/** The power of ten of a number's first digit; NaN where it has none. */
+function decimalExponent(x: number): number {
+  return x === 0 ? Number.NaN : Number(x.toExponential().split('e')[1]);
 }
