@@ -2,7 +2,6 @@ import { groupIndex } from '../core/axis.ts';
 import { layerNorm, layerNormOutput } from '../core/layer-norm.ts';
 import { count, InputError } from '../errors.ts';
 import { elide } from '../render/cells.ts';
-import { DEFAULT_DIGITS } from '../render/look.ts';
 import { resultLines } from '../render/result.ts';
 import type { Worked, WorkedGroup } from '../render/worked.ts';
 import { workedJson } from '../render/worked-json.ts';
@@ -40,8 +39,8 @@ export async function show(
 }
 
 async function page(shown: Worked, { format, precision, isColourRefused }: ComputeOptions, io: Io): Promise<string> {
-  if (format === 'markdown') return workedMarkdown(shown, precision ?? DEFAULT_DIGITS);
-  if (format === 'latex') return workedLatex(shown, precision ?? DEFAULT_DIGITS);
+  if (format === 'markdown') return workedMarkdown(shown, precision);
+  if (format === 'latex') return workedLatex(shown, precision);
   const style = await styleFor(io, isColourRefused);
   return workedText(shown, { width: io.columns(), precision, symbols: symbolsFor(io), style });
 }

@@ -79,7 +79,7 @@ function numberColumns(steps: LayerNormSteps, entries: readonly (number | 'gap')
   });
   const asGiven = (x: number) =>
     look.precision === undefined
-      ? formatInput(x, { ...numbers, digits: meanDigits(steps, look) })
+      ? formatInput(x, { ...numbers, digits: meanDigits(steps, look.precision) })
       : formatNumber(x, numbers);
   const centered = `x ${symbols.minus} ${symbols.mean}`;
   const start = [

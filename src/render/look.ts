@@ -31,10 +31,10 @@ export function lookOf(textLook: TextLook): Look {
 }
 
 /** Digits for a mean: as many more as it takes for its last to stand where the deviation's last stands. */
-export function meanDigits({ mean, deviation }: LayerNormSteps, { precision, numbers }: Look): number {
+export function meanDigits({ mean, deviation }: LayerNormSteps, precision: number | undefined): number {
+  if (precision !== undefined) return precision;
   const beyond = decimalExponent(mean) - decimalExponent(deviation);
-  if (precision !== undefined || !(beyond > 0)) return numbers.digits;
-  return Math.min(MOST_DIGITS, numbers.digits + beyond);
+  return beyond > 0 ? Math.min(MOST_DIGITS, DEFAULT_DIGITS + beyond) : DEFAULT_DIGITS;
 }
 
 /** The power of ten of a number's first digit; NaN where it has none. */

@@ -15,7 +15,7 @@ export function momentLines(steps: LayerNormSteps, look: Look): readonly string[
   const { symbols, style, numbers, width } = look;
   const { xHat, variance, epsilon } = symbols;
   const number = (x: number) => formatNumber(x, numbers);
-  const mean = formatNumber(steps.mean, { ...numbers, digits: meanDigits(steps, look) });
+  const mean = formatNumber(steps.mean, { ...numbers, digits: meanDigits(steps, look.precision) });
   const rows = [
     row('before', { text: `mean ${mean}` }, { text: `variance ${number(steps.variance)}` }),
     row(`after (${xHat})`, ...identityCells(steps, look), { text: `= ${variance}/(${variance} + ${epsilon})` }),

@@ -75,7 +75,7 @@ function workedSteps(steps: LayerNormSteps, look: Look): readonly Step[] {
   const { mean, variance, epsilon, gamma, beta, xHat, times, sum, squared, root, minus } = look.symbols;
   const n = steps.input.length;
   const number = (x: number) => formatNumber(x, look.numbers);
-  const meanStyle = { ...look.numbers, digits: meanDigits(steps, look) };
+  const meanStyle = { ...look.numbers, digits: meanDigits(steps, look.precision) };
   const spread = root(`${variance} + ${epsilon}`);
   const scalars = [formatNumber(steps.mean, meanStyle), number(steps.variance), number(steps.deviation)];
   const lhs = Math.max(...[mean, variance, xHat, 'y'].map((text) => widest([text])));
@@ -118,7 +118,7 @@ function workedSteps(steps: LayerNormSteps, look: Look): readonly Step[] {
 /** The numbers that the mean is of: as they are, or to as many digits as the mean, so that the line adds up. */
 function inputSum(steps: LayerNormSteps, widths: readonly number[], look: Look): string | undefined {
   const { input } = steps;
-  const numbers = { ...look.numbers, digits: meanDigits(steps, look) };
+  const numbers = { ...look.numbers, digits: meanDigits(steps, look.precision) };
   for (const width of widths) {
     const exact = look.precision === undefined ? exactSum(input, width, look) : undefined;
     const sum = exact ?? elidedSum(input, width, { ...look, numbers });

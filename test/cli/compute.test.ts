@@ -153,6 +153,7 @@ describe('Markdown and LaTeX', () => {
     ['2', '4', '6', '8'],
     ['1e300', '-1e-9', '3', '--gamma', '-2', '--beta', '1,2,3'],
     ['nan', '1'],
+    ['0.1', '0.2', '0.3', '0.4', '0.5', '0.6', '0.7', '0.8', '--gamma', '1,2,3,4,5,6,7,8', '--precision', '17'],
     ['[[1, 2], [3, 5]]'],
   ];
 
@@ -210,6 +211,18 @@ describe('gamma, beta, epsilon and axis', () => {
     const { status, stderr } = layernorm(['1', '2', '3', '4', '--gamma', '1,2,3']);
     expect(status).toBe(2);
     expect(stderr).toBe('layernorm: gamma has 3 values but each token has 4 features\n');
+  });
+
+  test('of several normalized axes gamma has the shape, or is flat', () => {
+    const input = '[[1, 2], [3, 4], [5, 9]]';
+    const run = (gamma: string) => layernorm([input, '--axis', '0', '--gamma', gamma, '--json']);
+    const gammaOf = (gamma: string) => JSON.parse(run(gamma).stdout).groups[0].gamma;
+    expect(gammaOf('[[1, 2], [3, 4], [5, 6]]')).toEqual([1, 2, 3, 4, 5, 6]);
+    expect(gammaOf('[[[1, 2], [3, 4], [5, 6]]]')).toEqual([1, 2, 3, 4, 5, 6]);
+    expect(gammaOf('1,2,3,4,5,6')).toEqual([1, 2, 3, 4, 5, 6]);
+    const { status, stderr } = run('[[1, 2, 3], [4, 5, 6]]');
+    expect(status).toBe(2);
+    expect(stderr).toBe('layernorm: gamma has shape [2, 3] but the normalized axes have shape [3, 2]\n');
   });
 
   test('an earlier axis takes all after it into one group', () => {
