@@ -28,7 +28,7 @@ export const compute: CommandModule = {
       .option('--eps <E>', 'epsilon, added to the variance  (default: 1e-5)')
       .option('--axis <K>', 'normalize over axis K and all after it; negative from the end  (default: -1)')
       .option('--token <I>', 'show the steps of token I, from 0; repeatable  (default: the first few)', collected)
-      .option('--rows <A:B>', 'only tokens A up to B, as Python slices')
+      .option('--rows <A:B>', 'only tokens A up to B, as Python slices; they keep their numbers')
       .option('--precision <D>', 'significant digits shown  (default: 6)')
       .option('--format <F>', 'text, json, markdown or latex  (default: text)')
       .option('-q, --quiet', 'the result alone, a token a line, every digit')

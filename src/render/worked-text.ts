@@ -23,7 +23,7 @@ export function workedText(worked: Worked, textLook: TextLook): string {
   if (left > 0) {
     const noun = groupNoun(worked);
     const told = `${left} more ${noun}${left === 1 ? '' : 's'}: --token I shows the steps of any of them`;
-    blocks.push(fill(told, look.width).map(look.style.dim));
+    blocks.push(fill(told, look.width).map((line) => look.style.dim(line)));
   }
   return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
@@ -45,7 +45,7 @@ function heading(worked: Worked, look: Look): readonly string[] {
   const whole = what.length + formula.length + given.length + 2 * gap <= width;
   const separated = ' '.repeat(gap);
   if (whole) return [`${style.title(what)}${separated}${formula}${separated}${style.dim(given)}`];
-  const title = fill(what, width).map(style.title);
+  const title = fill(what, width).map((line) => style.title(line));
   if (formula.length + gap + given.length <= width) return [...title, `${formula}${separated}${style.dim(given)}`];
   return [...title, ...fill(formula, width), style.dim(given)];
 }

@@ -27,8 +27,10 @@ describe('numbers on the screen', () => {
   });
 
   test('they carry no trailing zeros, and whole numbers stand whole', () => {
-    const shown = [0.5, 1e16, 1e7, 1234567, 1e-5, 0.00012345678, -3, -0, Number.NaN, -Infinity];
+    const shown = [5e-324, 1.5e-323, 0.5, 1e16, 1e7, 1234567, 1e-5, 0.00012345678, -3, -0, Number.NaN, -Infinity];
     expect(shown.map((x) => formatNumber(x, { digits: 6, minus: '−', infinity: '∞' }))).toEqual([
+      '5e-324',
+      '1.5e-323',
       '0.5',
       '1e16',
       '10000000',
