@@ -8,6 +8,13 @@ import { startLayernorm, temporaryFolder } from './run.ts';
 
 type Child = ReturnType<typeof startLayernorm>;
 
+/** Starts the program; what is still on its way to it when it ends is lost in silence. */
+function start(...given: Parameters<typeof startLayernorm>): Child {
+  const child = startLayernorm(...given);
+  child.stdin?.on('error', () => {});
+  return child;
+}
+
 /** How a program ended: its status, or the signal that ended it. */
 async function interrupted(child: Child): Promise<number | NodeJS.Signals> {
   const ended = once(child, 'exit');
@@ -49,7 +56,7 @@ describe('Ctrl-C', () => {
     const folder = temporaryFolder();
     const target = join(folder, 'out.csv');
     writeFileSync(target, 'old\n');
-    const child = startLayernorm(['--file', '-', '--out', target]);
+    const child = start(['--file', '-', '--out', target]);
     child.stdin?.write('1,2,3\n'.repeat(200_000));
     while (readdirSync(folder).length < 2) {
       child.stdin?.write('1,2,3\n');
@@ -61,7 +68,7 @@ describe('Ctrl-C', () => {
   });
 
   test('ends with 130 while standard input is silent', async () => {
-    const child = startLayernorm(['-']);
+    const child = start(['-']);
     child.stdin?.write('1 2 3\n');
     await quiet(child);
     expect(await interrupted(child)).toBe(130);
@@ -72,7 +79,7 @@ describe('Ctrl-C', () => {
       ['--file', 'pipe'],
       ['1', '2', '--gamma', '@pipe'],
     ]) {
-      const child = startLayernorm(words, { cwd: folderWithPipe('pipe') });
+      const child = start(words, { cwd: folderWithPipe('pipe') });
       await quiet(child);
       expect(await interrupted(child)).toBe('SIGINT');
     }
@@ -80,7 +87,7 @@ describe('Ctrl-C', () => {
 
   test('ends with 130 while the writer of a pipe is silent in the middle, without litter', async () => {
     const folder = folderWithPipe('pipe');
-    const child = startLayernorm(['--file', 'pipe', '--out', 'out.csv'], { cwd: folder });
+    const child = start(['--file', 'pipe', '--out', 'out.csv'], { cwd: folder });
     const writer = createWriteStream(join(folder, 'pipe'));
     writer.on('error', () => {});
     writer.write('1,2,3\n'.repeat(400_000));
@@ -100,7 +107,7 @@ describe('Ctrl-C', () => {
       [['--file', 'x.csv', '-q'], 130],
       [['--json', rows], 'SIGINT'],
     ] as const) {
-      const child = startLayernorm(words, { cwd: folder });
+      const child = start(words, { cwd: folder });
       await once(child.stdout!, 'readable');
       await quiet(child);
       expect({ words: words[0], ending: await interrupted(child) }).toEqual({ words: words[0], ending });
