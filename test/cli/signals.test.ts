@@ -23,24 +23,24 @@ async function interrupted(child: Child): Promise<number | NodeJS.Signals> {
   return status ?? signal;
 }
 
-/** Waits until the program waits itself: it has begun to work and uses no more processor time. */
+/** Waits until the program waits itself: it has begun to work, sleeps, and uses no more processor time. */
 async function quiet(child: Child): Promise<void> {
-  let before = '';
-  for (let same = 0; same < 5; ) {
+  let before = 0;
+  for (let same = 0; same < 6; ) {
     await setTimeout(60);
-    const now = processorTime(child);
-    same = now === before && Number(now) > 0 ? same + 1 : 0;
-    before = now;
+    const { isAsleep, time } = activity(child);
+    same = isAsleep && time === before && time > 0 ? same + 1 : 0;
+    before = time;
   }
 }
 
-/** Processor time in the system's ticks (proc(5), stat); where no system tells it, something that stands still. */
-function processorTime({ pid }: Child): string {
+/** Whether the program sleeps, and its processor time in ticks (proc(5), stat); as if at rest where no system tells it. */
+function activity({ pid }: Child): { isAsleep: boolean; time: number } {
   try {
-    const [, , , , , , , , , , , user, system] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!.split(' ');
-    return String(Number(user) + Number(system));
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!.split(' ');
+    return { isAsleep: fields[0] === 'S', time: Number(fields[11]) + Number(fields[12]) };
   } catch {
-    return '1';
+    return { isAsleep: true, time: 1 };
   }
 }
 
