@@ -7,10 +7,11 @@ import { createWriter, removeUnfinished } from '../tensor/write.ts';
 import type { Io } from '../terminal/io.ts';
 import { safe } from '../terminal/safe.ts';
 import { warn } from '../terminal/warn.ts';
+import { affineWarnings, readAffine } from './affine.ts';
 import type { CommandModule } from './command.ts';
 import { type ComputeOptions, computeOptions } from './compute-options.ts';
 import { axisFromStart, groupsOf, normalized, type Plan, planFor, watchFor } from './compute-plan.ts';
-import { show } from './compute-views.ts';
+import { chosenTokens, show } from './compute-views.ts';
 import { openInput } from './input.ts';
 
 const collected = (value: string, before: readonly string[] = []) => [...before, value];
@@ -27,7 +28,7 @@ export const compute: CommandModule = {
       .option('--eps <E>', 'epsilon, added to the variance  (default: 1e-5)')
       .option('--axis <K>', 'normalize over axis K and all after it; negative from the end  (default: -1)')
       .option('--token <I>', 'show the steps of token I, from 0; repeatable  (default: the first few)', collected)
-      .option('--rows <A:B>', 'only tokens A up to B, as Python slices')
+      .option('--rows <A:B>', 'only tokens A up to B, as Python slices; they keep their numbers')
       .option('--precision <D>', 'significant digits shown  (default: 6)')
       .option('--format <F>', 'text, json, markdown or latex  (default: text)')
       .option('-q, --quiet', 'the result alone, a token a line, every digit')
@@ -47,48 +48,66 @@ Examples:
   },
   async run(typed, io) {
     const options = computeOptions(typed);
-    const opened = await openInput(options, io);
-    const stream = options.rows ? await sliceRows(opened, options.rows) : opened;
+    // Before the input, which is the longer one to read.
+    const affine = await readAffine(options);
+    const { stream: opened, origin } = await openInput(options, io);
+    const stream = options.rows ? await sliceRows(opened, options.rows) : { ...opened, firstRow: 0 };
+    const read: ReadFiles = { input: origin, gamma: affine.gamma?.path, beta: affine.beta?.path };
     const spansRows = stream.rank > 1 && axisFromStart(stream.rank, options.axis) === 0;
     if (options.out !== undefined && !options.showsSteps && !spansRows) {
       const shape = stream.rank === 1 ? stream.rowShape : [Number.POSITIVE_INFINITY, ...stream.rowShape];
-      const plan = await planFor({ name: stream.name, shape }, options);
-      await writeNormalized(stream, options.out, plan, options, io);
+      const plan = planFor({ ...stream, shape }, options, affine);
+      await writeNormalized(stream, options.out, plan, read, options, io);
+      warn(io, affineWarnings(affine, plan));
       return 0;
     }
     const tensor = await collect(stream);
-    const plan = await planFor({ name: stream.name, shape: tensor.shape }, options);
-    if (options.out !== undefined) await writeNormalized(streamOf(tensor, stream.name), options.out, plan, options, io);
-    else warnOf(tensor, plan, io);
-    if (options.quiet || options.showsSteps) await show(tensor, plan, options, io);
+    const plan = planFor({ ...stream, shape: tensor.shape }, options, affine);
+    const chosen = chosenTokens(tensor, plan, options);
+    if (options.out !== undefined) {
+      await writeNormalized(streamOf(tensor, stream.name), options.out, plan, read, options, io);
+    } else {
+      warnOf(tensor, plan, io);
+    }
+    warn(io, affineWarnings(affine, plan));
+    if (options.quiet || options.showsSteps) await show(tensor, plan, chosen, options, io);
     return 0;
   },
 };
+
+/** The files that are read, by what is read from them: paths, or the descriptor of standard input. */
+type ReadFiles = Readonly<Record<'input' | 'gamma' | 'beta', string | number | undefined>>;
 
 /** Normalizes an input block by block into a file, which appears whole or not at all. */
 async function writeNormalized(
   stream: TensorStream,
   out: string,
   plan: Plan,
-  { file, precision, quiet }: ComputeOptions,
+  read: ReadFiles,
+  { precision, quiet }: ComputeOptions,
   io: Io,
 ): Promise<void> {
   const { rank, rowShape } = stream;
   const layout = precision === undefined ? { rank, rowShape } : { rank, rowShape, digits: precision };
+  const inputs = Object.entries(read).flatMap(([role, file]) =>
+    file === undefined ? [] : [{ role: role === 'input' ? 'the input' : role, file }],
+  );
   const forget = io.beforeEnding(removeUnfinished);
-  const writer = await createWriter(out, layout, file === '-' ? undefined : file);
   const watch = watchFor(plan);
   let rows = 0;
   try {
-    for await (const block of stream.blocks) {
-      for (const group of groupsOf(block, plan.grouping)) watch.see(group);
-      await writer.write(normalized(block, plan));
-      rows += block.length / rowSizeOf(stream);
+    const writer = await createWriter(out, layout, inputs);
+    try {
+      for await (const block of stream.blocks) {
+        for (const group of groupsOf(block, plan.grouping)) watch.see(group);
+        await writer.write(normalized(block, plan));
+        rows += block.length / rowSizeOf(stream);
+      }
+      await writer.finish();
+    } catch (error) {
+      await writer.abort();
+      throw error;
     }
-    await writer.finish();
-  } catch (error) {
-    await writer.abort();
-    throw error;
   } finally {
     forget();
   }

@@ -2,6 +2,7 @@ import { openingOf, topicsToDrill } from '../drill/session/interview.ts';
 import { count } from '../errors.ts';
 import { dateOf, dayOf, stamp } from '../progress/day.ts';
 import { interviewMarkdown } from '../render/interview-markdown.ts';
+import type { InputFile } from '../tensor/target.ts';
 import type { Io } from '../terminal/io.ts';
 import { warn } from '../terminal/warn.ts';
 import type { CommandModule } from './command.ts';
@@ -14,8 +15,8 @@ import type { InterviewFace } from './session/interview-face.ts';
 import { interviewByJson, interviewByText } from './session/interview-lines.ts';
 import { interviewByScreen } from './session/interview-screen.ts';
 import { canPrompt, type FaceWords } from './session/open-face.ts';
-import { openReport } from './session/report-file.ts';
-import { openSessionLog } from './session/session-log.ts';
+import { openReport, type ReportFile } from './session/report-file.ts';
+import { openSessionLog, type SessionLog } from './session/session-log.ts';
 
 const INTERRUPTED = 130;
 
@@ -35,17 +36,14 @@ export const interview: CommandModule = {
     const text = (name: string) => options[name] as string | undefined;
     const packs = packsFor(io, textsOf(typed, 'pack'));
     const question = openingOf(packs);
-    const out = text('out');
-    const report = out === undefined ? undefined : await openReport(out, io);
-    let face: InterviewFace | undefined;
-    const log = openSessionLog(progressFolderOf(io), io);
+    const words = { answers: text('answers'), isJson: options.json === true, isColourRefused: options.color === false };
+    const face = await interviewFace(words, io);
+    let report: ReportFile | undefined;
+    let log: SessionLog | undefined;
     try {
-      const words = {
-        answers: text('answers'),
-        isJson: options.json === true,
-        isColourRefused: options.color === false,
-      };
-      face = await interviewFace(words, io);
+      const out = text('out');
+      report = out === undefined ? undefined : await openReport(out, inputsOf(words), io);
+      log = openSessionLog(progressFolderOf(io), io);
       const begun = performance.now();
       const seconds = () => (performance.now() - begun) / 1000;
       const { interview: held, isInterrupted } = await holdInterview({ question, face, log, seconds });
@@ -66,11 +64,16 @@ export const interview: CommandModule = {
       return 0;
     } finally {
       await report?.abort();
-      log.close();
-      await face?.close();
+      log?.close();
+      await face.close();
     }
   },
 };
+
+/** The files that are read, which the report must not take the place of. */
+function inputsOf({ answers }: FaceWords): readonly InputFile[] {
+  return answers === undefined || answers === '-' ? [] : [{ role: 'an answer', file: answers }];
+}
 
 const HELP = `
 The interviewer asks for the whole answer: intuition, mechanism, trade-off,
@@ -88,8 +91,8 @@ async function interviewFace({ answers, isJson, isColourRefused }: FaceWords, io
   if (!isJson && answers === undefined && canPrompt(io)) {
     return interviewByScreen(isColourRefused, io);
   }
-  io.endOnSignals();
   const lines = await openAnswerLines(answers, io);
+  io.endOnSignals();
   if (isJson) return interviewByJson(lines, io);
   return interviewByText(lines, await screenFor(io, isColourRefused), io);
 }

@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, promises as fs, openSync } from 'node:fs';
 import { readFailure } from './system-error.ts';
 
 /** Bytes on their way in. `path` is there when they lie in a file, for formats that read here and there in it. */
@@ -38,10 +38,19 @@ export function streamSource(name: string, stream: AsyncIterable<Uint8Array>): B
 
 async function* fileChunks(path: string): AsyncGenerator<Uint8Array> {
   try {
-    yield* createReadStream(path, { highWaterMark: CHUNK_BYTES });
+    const isPipe = (await fs.stat(path)).isFIFO();
+    // A read of a silent pipe would hold a thread, and process.exit waits for threads; a socket waits without one.
+    if (isPipe) yield* await pipeStream(path);
+    else yield* createReadStream(path, { highWaterMark: CHUNK_BYTES });
   } catch (error) {
     throw readFailure(error, path);
   }
+}
+
+/** The bytes of a named pipe. Holds the program up until somebody writes to it. */
+export async function pipeStream(path: string): Promise<AsyncIterable<Uint8Array>> {
+  const { Socket } = await import('node:net');
+  return new Socket({ fd: openSync(path, 'r'), writable: false });
 }
 
 async function* streamChunks(name: string, stream: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {

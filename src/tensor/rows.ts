@@ -9,6 +9,11 @@ export interface RowRange {
   readonly stop: number | undefined;
 }
 
+/** Some rows of an array, and where in it they begin. */
+export interface RowSlice extends TensorStream {
+  readonly firstRow: number;
+}
+
 /** Reads `A:B`, `A:`, `:B` or `:`. Throws InputError for anything else. */
 export function parseRowRange(text: string): RowRange {
   const match = /^([+-]?\d+)?:([+-]?\d+)?$/.exec(text.trim().replaceAll('\u2212', '-'));
@@ -21,14 +26,14 @@ export function parseRowRange(text: string): RowRange {
  * The rows of a range and no others. Rows after the range are not read; where a bound counts from the end, all rows
  * are read into memory first. Throws InputError where the range holds no row.
  */
-export async function sliceRows(stream: TensorStream, range: RowRange): Promise<TensorStream> {
+export async function sliceRows(stream: TensorStream, range: RowRange): Promise<RowSlice> {
   const { start = 0, stop = Number.POSITIVE_INFINITY } = range;
-  if (start >= 0 && stop >= 0) return { ...stream, blocks: rowsBetween(stream, start, stop) };
+  if (start >= 0 && stop >= 0) return { ...stream, firstRow: start, blocks: rowsBetween(stream, start, stop) };
   const tensor = await collect(stream);
   const rows = rowCountOf(tensor);
   const first = start < 0 ? Math.max(0, rows + start) : start;
   const last = stop < 0 ? rows + stop : stop;
-  return { ...stream, blocks: rowsBetween(streamOf(tensor, stream.name), first, last) };
+  return { ...stream, firstRow: first, blocks: rowsBetween(streamOf(tensor, stream.name), first, last) };
 }
 
 async function* rowsBetween(stream: TensorStream, first: number, last: number): AsyncIterable<Float64Array> {

@@ -3,7 +3,7 @@ import { InputError } from '../errors.ts';
 import type { Layout } from './layout.ts';
 import { jsonWords, lineWords } from './layout.ts';
 import { rowSizeOf } from './stream.ts';
-import { openTarget, removeTemporaries } from './target.ts';
+import { type InputFile, openTarget, removeTemporaries } from './target.ts';
 
 /** Writes an array to a file, its numbers in blocks of any size. After a failure nothing is left of it. */
 export interface TensorWriter {
@@ -30,9 +30,13 @@ const PIECE = 1 << 13;
 /**
  * Opens a file for an array of this layout, by its ending; `digits` rounds to significant digits, without it numbers
  * are in their shortest exact form. Rank 1 is one row of `rowShape`. Throws InputError before anything is written:
- * an ending that cannot be written, a shape it cannot hold, a target that cannot be written or is the input.
+ * an ending that cannot be written, a shape it cannot hold, a target that cannot be written or is one of the inputs.
  */
-export async function createWriter(path: string, layout: Layout, inputPath?: string): Promise<TensorWriter> {
+export async function createWriter(
+  path: string,
+  layout: Layout,
+  inputs: readonly InputFile[] = [],
+): Promise<TensorWriter> {
   const ending = extname(path).toLowerCase();
   const words = endings.get(ending);
   if (words === undefined) {
@@ -40,7 +44,7 @@ export async function createWriter(path: string, layout: Layout, inputPath?: str
     throw new InputError(`cannot write ${path}: its name must end in ${known}`);
   }
   const { number, end } = words(path, layout);
-  const target = await openTarget(path, inputPath);
+  const target = await openTarget(path, inputs);
   const rowSize = rowSizeOf(layout);
   let written = 0;
 

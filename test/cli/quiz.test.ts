@@ -87,6 +87,14 @@ describe('lines of answers', () => {
     expect(events.at(-1)).toMatchObject({ event: 'summary', answered: 1, score: 0, open: 1, mended: 0, unread: 1 });
   });
 
+  test('come through a named pipe too', () => {
+    const folder = temporaryFolder();
+    const words = [...tiny, '--kind', 'choice', '--once', '--answers', 'pipe'].map((word) => `'${word}'`).join(' ');
+    const env = { LAYERNORM_HOME: folder };
+    const through = shell(`mkfifo pipe; (exec 3> pipe; echo 1 >&3) & layernorm quiz ${words}`, { cwd: folder, env });
+    expect(through.stdout).toMatch(/> 1[\s\S]*1 question answered/);
+  });
+
   test('| head ends it quietly', () => {
     const { stderr, stdout } = shell(
       `(yes 1 | head -n 50 | layernorm quiz --kind choice --seed 1; echo "status $?" >&2) | head -n 3`,

@@ -1,6 +1,6 @@
 import { fstatSync, statSync } from 'node:fs';
 import { InputError } from '../../errors.ts';
-import { fileSource, streamSource } from '../../tensor/bytes.ts';
+import { type ByteSource, fileSource, pipeStream, streamSource } from '../../tensor/bytes.ts';
 import { textChunks } from '../../tensor/decode.ts';
 import { lineSplitter } from '../../tensor/lines.ts';
 import type { Io } from '../../terminal/io.ts';
@@ -16,6 +16,12 @@ export interface AnswerLines {
   readonly close: () => Promise<void>;
 }
 
+/** The bytes of a file; a named pipe is open when this returns, as no signal is heard while one waits for its writer. */
+async function opened(path: string): Promise<ByteSource> {
+  const isPipe = statSync(path, { throwIfNoEntry: false })?.isFIFO() === true;
+  return isPipe ? streamSource(path, await pipeStream(path)) : fileSource(path);
+}
+
 /** Characters of a line; an answer has far fewer. */
 const LONGEST_LINE = 1 << 20;
 
@@ -26,7 +32,7 @@ const LONGEST_LINE = 1 << 20;
 export async function openAnswerLines(path: string | undefined, io: Io): Promise<AnswerLines> {
   const isStdin = path === undefined || path === '-';
   const name = isStdin ? 'standard input' : path;
-  const source = isStdin ? streamSource(name, io.stdin()) : fileSource(path);
+  const source = isStdin ? streamSource(name, io.stdin()) : await opened(path);
   const text = textChunks(source, 'utf-8')[Symbol.asyncIterator]();
   const lines: string[] = [];
   let number = 0;

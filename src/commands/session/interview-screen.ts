@@ -9,16 +9,17 @@ import { askFor } from './ask.ts';
 import { openDesk } from './desk.ts';
 import type { InterviewFace } from './interview-face.ts';
 
+const GREETING = 'A mock interview. The clock runs, but it never cuts you off.';
+
 /** An interview at a terminal. */
 export async function interviewByScreen(isColourRefused: boolean, io: Io): Promise<InterviewFace> {
   const desk = await openDesk(isColourRefused, io);
-  desk.put(({ width, style }) => [
-    ...proseLines('A mock interview. The clock runs, but it never cuts you off.', width).map(style.dim),
-    '',
-  ]);
   return {
-    async ask({ posed, clock }) {
+    async ask({ posed, point, clock }) {
       desk.turnPage();
+      if (point === undefined) {
+        desk.put(({ width, style }) => [...proseLines(GREETING, width).map(style.dim), '']);
+      }
       desk.put((screen) => [...posedLines(posed, screen), '']);
       const given = await askFor(posed, desk, clock);
       desk.put(() => ['']);

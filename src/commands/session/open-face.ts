@@ -21,8 +21,8 @@ export async function faceFor(words: FaceWords, io: Io): Promise<{ readonly face
   if (!words.isJson && words.answers === undefined && canPrompt(io)) {
     return { face: await screenFace(words.isColourRefused, io), isByLines: false };
   }
-  io.endOnSignals();
   const lines = await openAnswerLines(words.answers, io);
+  io.endOnSignals();
   if (words.isJson) return { face: jsonFace(lines, io), isByLines: true };
   return { face: textFace(lines, await screenFor(io, words.isColourRefused), io), isByLines: true };
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { InputError } from '../../errors.ts';
 import { REPORT_TITLE } from '../../render/interview-markdown.ts';
-import { openTarget, removeTemporaries } from '../../tensor/target.ts';
+import { type InputFile, openTarget, removeTemporaries } from '../../tensor/target.ts';
 import type { Io } from '../../terminal/io.ts';
 import { safe } from '../../terminal/safe.ts';
 
@@ -17,15 +17,15 @@ export interface ReportFile {
 
 /**
  * Opens the file for a report before the interview begins, so that what is wrong with it is told in time. Throws InputError
- * where it cannot be written, and for a file that is there and is no such report.
+ * where it cannot be written, and for a file that is there and is no such report, or one of those that are read.
  */
-export async function openReport(path: string, io: Io): Promise<ReportFile> {
+export async function openReport(path: string, inputs: readonly InputFile[], io: Io): Promise<ReportFile> {
   const old = beginningOf(path);
   if (old !== undefined && !old.startsWith(REPORT_TITLE)) {
     throw new InputError(`${path} is there already and is no report of an interview; give --out another name`);
   }
   const forget = io.beforeEnding(removeTemporaries);
-  const target = await openTarget(path, undefined);
+  const target = await openTarget(path, inputs);
   return {
     async finish(text) {
       await target.write(Buffer.from(text, 'utf8'));
