@@ -43,6 +43,8 @@ export async function planFor({ name, shape }: InputShape, words: NormWords): Pr
 
 /** An axis counted from the start. Throws InputError for one that an array of that rank lacks. */
 export function axisFromStart(rank: number, axis: number): number {
+  if (rank === 0)
+    throw new InputError('the input is a single number (0-d, shape []); layer norm needs an axis of features');
   const first = axis < 0 ? axis + rank : axis;
   if (first >= 0 && first < rank) return first;
   const axes = rank === 1 ? 'one axis: -1 or 0' : `${rank} axes: ${-rank} to ${rank - 1}`;

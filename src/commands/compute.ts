@@ -1,9 +1,11 @@
-import { count } from '../errors.ts';
+import { count, InputError } from '../errors.ts';
 import { collect } from '../tensor/collect.ts';
+import { floatDtypes } from '../tensor/elements/dtype.ts';
+import type { Layout } from '../tensor/layout.ts';
 import { sliceRows } from '../tensor/rows.ts';
 import { rowSizeOf, streamOf } from '../tensor/stream.ts';
 import type { Tensor, TensorStream } from '../tensor/tensor.ts';
-import { createWriter, removeUnfinished } from '../tensor/write.ts';
+import { createWriter, keptDtype, removeUnfinished, writableEndings } from '../tensor/write.ts';
 import type { Io } from '../terminal/io.ts';
 import { safe } from '../terminal/safe.ts';
 import { beforeEnding } from '../terminal/signals.ts';
@@ -21,7 +23,7 @@ export const compute: CommandModule = {
   declare(command) {
     command
       .argument('[values...]', 'numbers split by blanks or commas, one JSON array, or - for standard input')
-      .option('--file <path>', 'read text, CSV, TSV, JSON or NDJSON; - is standard input')
+      .option('--file <path>', 'read .npy, .npz, .safetensors, text, CSV, TSV, JSON, NDJSON; - is stdin')
       .option('--key <name>', 'the array to read, of a file that holds several')
       .option('--gamma <V>', 'scale: a number, a list 0.5,1,2 or a file (PATH, PATH#key, @PATH)  (default: 1)')
       .option('--beta <V>', 'shift, in the same forms  (default: 0)')
@@ -32,7 +34,11 @@ export const compute: CommandModule = {
       .option('--precision <D>', 'significant digits shown  (default: 6)')
       .option('--format <F>', 'text, json, markdown or latex  (default: text)')
       .option('-q, --quiet', 'the result alone, a token a line, every digit')
-      .option('--out <path>', 'write the result to a .csv, .tsv, .txt or .json file')
+      .option('--out <path>', `write the result: ${writableEndings.join(', ')}`)
+      .option(
+        '--dtype <T>',
+        `type that --out writes: ${floatDtypes.join(', ')}  (default: the input's; of integers float64)`,
+      )
       .addHelpText(
         'after',
         `
@@ -43,6 +49,7 @@ Examples:
   layernorm --file acts.csv --token 3 --precision 10
   layernorm --file acts.json --key layer4 --json
   layernorm --file acts.csv --out normalized.csv
+  layernorm --file acts.npy --gamma ln.safetensors#weight --out y.npy
   seq 8 | layernorm --axis 0 --format latex`,
       );
   },
@@ -52,30 +59,45 @@ Examples:
     const stream = options.rows ? await sliceRows(opened, options.rows) : opened;
     const spansRows = stream.rank > 1 && axisFromStart(stream.rank, options.axis) === 0;
     if (options.out !== undefined && !options.showsSteps && !spansRows) {
-      const shape = stream.rank === 1 ? stream.rowShape : [Number.POSITIVE_INFINITY, ...stream.rowShape];
+      const shape = stream.rank <= 1 ? stream.rowShape : [Number.POSITIVE_INFINITY, ...stream.rowShape];
       const plan = await planFor({ name: stream.name, shape }, options);
       await writeNormalized(stream, options.out, plan, options, io);
       return 0;
     }
     const tensor = await collect(stream);
+    const shows = options.quiet || options.showsSteps;
+    if (shows) refuseEmpty(tensor, stream.name);
     const plan = await planFor({ name: stream.name, shape: tensor.shape }, options);
-    if (options.out !== undefined) await writeNormalized(streamOf(tensor, stream.name), options.out, plan, options, io);
-    else warnOf(tensor, plan, io);
-    if (options.quiet || options.showsSteps) await show(tensor, plan, options, io);
+    if (options.out !== undefined) {
+      await writeNormalized(
+        { ...stream, ...streamOf(tensor, stream.name), dtype: stream.dtype },
+        options.out,
+        plan,
+        options,
+        io,
+      );
+    } else warnOf(tensor, plan, io);
+    if (shows) await show(tensor, plan, options, io);
     return 0;
   },
 };
+
+/** An array with an extent of 0 can be written, as it is, but of no numbers there is nothing to show. */
+function refuseEmpty({ shape, values }: Tensor, name: string): void {
+  if (values.length > 0) return;
+  throw new InputError(`${name} is empty: an array of shape [${shape.join(', ')}] holds no numbers`);
+}
 
 /** Normalizes an input block by block into a file, which appears whole or not at all. */
 async function writeNormalized(
   stream: TensorStream,
   out: string,
   plan: Plan,
-  { file, precision, quiet }: ComputeOptions,
+  options: ComputeOptions,
   io: Io,
 ): Promise<void> {
-  const { rank, rowShape } = stream;
-  const layout = precision === undefined ? { rank, rowShape } : { rank, rowShape, digits: precision };
+  const { file, quiet } = options;
+  const layout = resultLayout(stream, out, options);
   const forget = beforeEnding(removeUnfinished);
   const writer = await createWriter(out, layout, file === '-' ? undefined : file);
   const watch = watchFor(plan);
@@ -94,7 +116,20 @@ async function writeNormalized(
     forget();
   }
   warn(io, watch.warnings());
-  if (!quiet) io.writeError(`layernorm: wrote ${count(rows, 'token')} to ${safe(out)}\n`);
+  if (!quiet) io.writeError(`layernorm: wrote ${count(stream.rowCount ?? rows, 'token')} to ${safe(out)}\n`);
+}
+
+/** What the writer of a result has to know: the input's shape, name and type, where no other type is asked for. */
+function resultLayout(stream: TensorStream, out: string, { precision, dtype }: ComputeOptions): Layout {
+  const { rank, rowShape, rowCount, key } = stream;
+  return {
+    rank,
+    rowShape,
+    dtype: dtype ?? keptDtype(out, stream.dtype),
+    ...(rowCount === undefined ? {} : { rowCount }),
+    ...(precision === undefined ? {} : { digits: precision }),
+    ...(key === undefined ? {} : { key }),
+  };
 }
 
 function warnOf({ values }: Tensor, plan: Plan, io: Io): void {
