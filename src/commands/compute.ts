@@ -8,7 +8,6 @@ import type { Tensor, TensorStream } from '../tensor/tensor.ts';
 import { createWriter, keptDtype, removeUnfinished, writableEndings } from '../tensor/write.ts';
 import type { Io } from '../terminal/io.ts';
 import { safe } from '../terminal/safe.ts';
-import { beforeEnding } from '../terminal/signals.ts';
 import { warn } from '../terminal/warn.ts';
 import type { CommandModule } from './command.ts';
 import { type ComputeOptions, computeOptions } from './compute-options.ts';
@@ -98,7 +97,7 @@ async function writeNormalized(
 ): Promise<void> {
   const { file, quiet } = options;
   const layout = resultLayout(stream, out, options);
-  const forget = beforeEnding(removeUnfinished);
+  const forget = io.beforeEnding(removeUnfinished);
   const writer = await createWriter(out, layout, file === '-' ? undefined : file);
   const watch = watchFor(plan);
   let rows = 0;

@@ -4,9 +4,6 @@ import { type Dtype, elementSize, type FloatDtype, resultDtype } from './element
 import type { Encoder } from './encoder.ts';
 import type { Layout } from './layout.ts';
 import { jsonWords, lineWords } from './layout.ts';
-import { npyEncoder } from './npy/write.ts';
-import { npzEncoder } from './npz/write.ts';
-import { safetensorsEncoder } from './safetensors/write.ts';
 import { rowSizeOf } from './stream.ts';
 import { openTarget, removeTemporaries } from './target.ts';
 import { textEncoder } from './text-encoder.ts';
@@ -49,11 +46,21 @@ const textOf = (words: typeof jsonWords): Writable => ({
   },
 });
 
+/** Binary formats are loaded where one is written. */
+const binaryOf = (
+  name: keyof typeof import('./binary-encoders.ts')['binaryEncoders'],
+  hasBfloat16 = false,
+): Writable => ({
+  isText: false,
+  hasBfloat16,
+  encoder: async (path, layout) => (await import('./binary-encoders.ts')).binaryEncoders[name](path, layout),
+});
+
 /** How an ending is written. */
 const endings: ReadonlyMap<string, Writable> = new Map([
-  ['.npy', { isText: false, encoder: npyEncoder }],
-  ['.npz', { isText: false, encoder: npzEncoder }],
-  ['.safetensors', { isText: false, hasBfloat16: true, encoder: safetensorsEncoder }],
+  ['.npy', binaryOf('npy')],
+  ['.npz', binaryOf('npz')],
+  ['.safetensors', binaryOf('safetensors', true)],
   ['.csv', textOf(lineWords(','))],
   ['.tsv', textOf(lineWords('\t'))],
   ['.json', textOf(jsonWords)],
