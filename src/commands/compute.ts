@@ -115,7 +115,10 @@ async function writeNormalized(
     forget();
   }
   warn(io, watch.warnings());
-  if (!quiet) io.writeError(`layernorm: wrote ${count(stream.rowCount ?? rows, 'token')} to ${safe(out)}\n`);
+  if (quiet) return;
+  const widened = options.dtype === undefined && stream.dtype === 'bfloat16' && layout.dtype !== 'bfloat16';
+  const note = widened ? ` as ${layout.dtype}, as NumPy has no bfloat16` : '';
+  io.writeError(`layernorm: wrote ${count(stream.rowCount ?? rows, 'token')} to ${safe(out)}${note}\n`);
 }
 
 /** What the writer of a result has to know: the input's shape, name and type, where no other type is asked for. */

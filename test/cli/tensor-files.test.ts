@@ -109,6 +109,17 @@ describe('--out', () => {
     expect(code('1', '2', '--dtype', 'float32')).toBe('<f4');
   });
 
+  test('takes float32 for bfloat16 where NumPy has none, and says so', () => {
+    const { cwd } = setUp();
+    const header = { w: { dtype: 'BF16', shape: [1, 2], data_offsets: [0, 4] } };
+    writeFileSync(join(cwd, 'b.safetensors'), safetensorsOf(header, Buffer.from([0x80, 0x3f, 0, 0x40])));
+    const words = ['--file', 'b.safetensors', '--out', 'y.npy'];
+    expect(layernorm(words, { cwd }).stderr).toBe(
+      'layernorm: wrote 1 token to y.npy as float32, as NumPy has no bfloat16\n',
+    );
+    expect(readFileSync(join(cwd, 'y.npy'), 'latin1')).toContain("'descr': '<f4'");
+  });
+
   test('an array that has no numbers is written as it is, and cannot be shown', () => {
     const { cwd } = setUp();
     for (const shape of [
@@ -193,6 +204,29 @@ describe('what ends the program while it writes leaves the old file, and nothing
     expect(status).toBe(signal === 'SIGINT' ? 130 : 143);
     expect(readdirSync(cwd).toSorted()).toEqual(['x.npy', 'y.npy']);
     expect(readFileSync(join(cwd, 'y.npy'), 'utf8')).toBe('old');
+  });
+
+  test('an outright kill leaves the old file, and the next run takes away what was beside it', async () => {
+    const cwd = large();
+    const child = startLayernorm(['--file', 'x.npy', '--out', 'y.npy'], { cwd });
+    while (readdirSync(cwd).length < 3) await wait(5);
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+    expect(readFileSync(join(cwd, 'y.npy'), 'utf8')).toBe('old');
+    expect(layernorm(['1', '2', '--out', 'y.npy'], { cwd }).status).toBe(0);
+    expect(readdirSync(cwd).toSorted()).toEqual(['x.npy', 'y.npy']);
+  });
+
+  test.each(['npy', 'npz', 'safetensors'])('a limit to the size of files, as of a full disk: .%s', (ending) => {
+    const cwd = large();
+    writeFileSync(join(cwd, `y.${ending}`), 'old');
+    const { status, stderr } = shell(`ulimit -f 64; layernorm --file x.npy --rows :2000 --out y.${ending}`, { cwd });
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: `layernorm: cannot write y.${ending}: it would be larger than the file system allows\n`,
+    });
+    expect(readFileSync(join(cwd, `y.${ending}`), 'utf8')).toBe('old');
+    expect(readdirSync(cwd).filter((name) => name.startsWith('.'))).toEqual([]);
   });
 
   test('a fault in the last row', () => {

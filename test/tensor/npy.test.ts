@@ -273,6 +273,13 @@ describe('numbers that do not fit', () => {
     expect((await refusal(() => readFromDisk('shape.npy', npyOf(text, doubles(1))))).message).toContain(part);
   });
 
+  test('more numbers than memory holds are not collected, whether they are there or only said to be', async () => {
+    const file = npyOf(dictionary('<f8', [2 ** 40, 2]), doubles(1, 2));
+    expect(await refused('x.npy', file)).toContain(
+      "x.npy holds 2199023255552 numbers, more than this machine's memory",
+    );
+  });
+
   test('integers that no double is are refused with their place', async () => {
     const bytes = Buffer.alloc(32);
     bytes.writeBigInt64LE(2n ** 53n + 1n, 24);

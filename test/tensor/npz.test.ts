@@ -49,7 +49,7 @@ test('without a name, members are listed with shape and type, also those that ar
   const { message, list } = await refusal(() => read('x.npz', file));
   expect(message).toBe('x.npz holds 2 arrays; choose one with --key');
   expect(list).toEqual(['x  [3]  float64', 'labels  []  cannot be read']);
-  expect(await refused('x.npz', file, 'labels')).toContain('labels.npy in x.npz holds Python objects (a pickle)');
+  expect(await refused('x.npz', file, 'labels')).toContain('"labels.npy" in x.npz holds Python objects (a pickle)');
   expect(await refused('x.npz', file, 'lables')).toContain('did you mean "labels"?');
 });
 
@@ -58,6 +58,16 @@ test('of a thousand members only those in the list are looked into', async () =>
   const { list } = await refusal(() => read('x.npz', file));
   expect(list).toHaveLength(41);
   expect(list.at(-1)).toBe('and 960 more');
+});
+
+test('names of any length and number make no message of more than a screen', async () => {
+  const content = npyOf(dictionary('|O', [1]), Buffer.alloc(8));
+  const names = Array.from({ length: 50 }, (_, i) => `${'long/'.repeat(2000)}${i}`);
+  const file = zipOf(names.map((name) => member({ name: `${name}.npy`, content })));
+  const { message, list } = await refusal(() => read('x.npz', file));
+  expect([message, ...list].join('\n').length).toBeLessThan(1800);
+  expect(list.at(-1)).toMatch(/^and \d+ more$/);
+  expect((await refused('x.npz', file, names[7])).length).toBeLessThan(300);
 });
 
 describe('a zip that says what is not so is refused', () => {

@@ -68,7 +68,7 @@ test('binary files of no known kind are told what is read', async () => {
 
 test('a text is read as one under any ending', async () => {
   for (const name of ['x.npy', 'x.npz', 'x.safetensors', 'x.pkl']) {
-    expect(plain(await read(name, '1 2.5\n'))).toEqual({ shape: [2], values: [1, 2.5] });
+    expect(plain(await read(name, '1 2.5 0.25\n'))).toEqual({ shape: [3], values: [1, 2.5, 0.25] });
   }
 });
 
