@@ -1,11 +1,10 @@
 import { count, InputError } from '../errors.ts';
 import { collect } from '../tensor/collect.ts';
 import { floatDtypes } from '../tensor/elements/dtype.ts';
-import type { Layout } from '../tensor/layout.ts';
 import { sliceRows } from '../tensor/rows.ts';
 import { rowSizeOf, streamOf } from '../tensor/stream.ts';
 import type { Tensor, TensorStream } from '../tensor/tensor.ts';
-import { createWriter, keptDtype, removeUnfinished, writableEndings } from '../tensor/write.ts';
+import { createWriter, removeUnfinished, writableEndings } from '../tensor/write.ts';
 import type { Io } from '../terminal/io.ts';
 import { safe } from '../terminal/safe.ts';
 import { warn } from '../terminal/warn.ts';
@@ -14,6 +13,7 @@ import { type ComputeOptions, computeOptions } from './compute-options.ts';
 import { axisFromStart, groupsOf, normalized, type Plan, planFor, watchFor } from './compute-plan.ts';
 import { show } from './compute-views.ts';
 import { openInput } from './input.ts';
+import { resultLayout } from './result-layout.ts';
 
 const collected = (value: string, before: readonly string[] = []) => [...before, value];
 
@@ -115,23 +115,13 @@ async function writeNormalized(
     forget();
   }
   warn(io, watch.warnings());
+  if (writer.overflowed > 0) {
+    warn(io, [`${count(writer.overflowed, 'number')} too large for ${layout.dtype} became infinite in ${out}`]);
+  }
   if (quiet) return;
   const widened = options.dtype === undefined && stream.dtype === 'bfloat16' && layout.dtype !== 'bfloat16';
   const note = widened ? ` as ${layout.dtype}, as NumPy has no bfloat16` : '';
   io.writeError(`layernorm: wrote ${count(stream.rowCount ?? rows, 'token')} to ${safe(out)}${note}\n`);
-}
-
-/** What the writer of a result has to know: the input's shape, name and type, where no other type is asked for. */
-function resultLayout(stream: TensorStream, out: string, { precision, dtype }: ComputeOptions): Layout {
-  const { rank, rowShape, rowCount, key } = stream;
-  return {
-    rank,
-    rowShape,
-    dtype: dtype ?? keptDtype(out, stream.dtype),
-    ...(rowCount === undefined ? {} : { rowCount }),
-    ...(precision === undefined ? {} : { digits: precision }),
-    ...(key === undefined ? {} : { key }),
-  };
 }
 
 function warnOf({ values }: Tensor, plan: Plan, io: Io): void {

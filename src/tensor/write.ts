@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
 import { InputError } from '../errors.ts';
-import { type Dtype, elementSize, type FloatDtype, resultDtype } from './elements/dtype.ts';
+import { type Dtype, elementSize, type FloatDtype, overflowFrom, resultDtype } from './elements/dtype.ts';
 import type { Encoder } from './encoder.ts';
 import type { Layout } from './layout.ts';
 import { jsonWords, lineWords } from './layout.ts';
@@ -10,6 +10,8 @@ import { textEncoder } from './text-encoder.ts';
 
 /** Writes an array to a file, its numbers in blocks of any size. After a failure nothing is left of it. */
 export interface TensorWriter {
+  /** Finite numbers so far that were too large for the element type and became infinite. */
+  readonly overflowed: number;
   write(block: Float64Array): Promise<void>;
   /** Puts the file in its place, written to the disk. */
   finish(): Promise<void>;
@@ -86,16 +88,23 @@ export function keptDtype(path: string, input: Dtype): FloatDtype {
  * that cannot be written, a shape or type it cannot hold, a target that cannot be written or is the input.
  */
 export async function createWriter(path: string, layout: Layout, inputPath?: string): Promise<TensorWriter> {
-  const encoder = await writableAt(path).encoder(path, layout);
+  const writable = writableAt(path);
+  const encoder = await writable.encoder(path, layout);
   const target = await openTarget(path, inputPath);
   const rowSize = rowSizeOf(layout);
+  const limit = overflowFrom[writable.isText ? 'float64' : (layout.dtype ?? 'float64')];
   await target.write(encoder.head);
   let written = 0;
+  let overflowed = 0;
 
   return {
+    get overflowed() {
+      return overflowed;
+    },
     async write(block) {
       for (const bytes of encoder.encode(block)) await target.write(bytes);
       written += block.length;
+      if (limit < Number.POSITIVE_INFINITY) overflowed += countBeyond(block, limit);
     },
     async finish() {
       const rows = rowSize === 0 ? (layout.rowCount ?? 0) : written / rowSize;
@@ -110,6 +119,12 @@ export async function createWriter(path: string, layout: Layout, inputPath?: str
     },
     abort: target.abort,
   };
+}
+
+function countBeyond(block: Float64Array, limit: number): number {
+  let n = 0;
+  for (const x of block) if (Math.abs(x) >= limit && Number.isFinite(x)) n++;
+  return n;
 }
 
 /**

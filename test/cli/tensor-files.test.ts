@@ -109,6 +109,14 @@ describe('--out', () => {
     expect(code('1', '2', '--dtype', 'float32')).toBe('<f4');
   });
 
+  test('warns of numbers that the type is too small for', () => {
+    const { cwd } = setUp();
+    const words = ['1', '2', '4', '--gamma', '1e6', '--dtype', 'float16', '--out', 'y.npy'];
+    expect(layernorm(words, { cwd }).stderr).toBe(
+      'layernorm: warning: 3 numbers too large for float16 became infinite in y.npy\nlayernorm: wrote 1 token to y.npy\n',
+    );
+  });
+
   test('takes float32 for bfloat16 where NumPy has none, and says so', () => {
     const { cwd } = setUp();
     const header = { w: { dtype: 'BF16', shape: [1, 2], data_offsets: [0, 4] } };

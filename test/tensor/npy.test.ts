@@ -245,6 +245,18 @@ describe('numbers that do not fit', () => {
     }
   });
 
+  test('any byte of the header changed is noticed, or changes nothing but what it says', async () => {
+    for (let at = 0; at < file.length - 48; at++) {
+      for (const flip of [0x01, 0x10, 0x80, 0xff]) {
+        const changed = Buffer.from(file);
+        changed[at] = changed[at]! ^ flip;
+        const tensor = await read('x.npy', changed).catch((error: Error) => error);
+        if (tensor instanceof Error) expect([at, tensor.name]).toEqual([at, 'InputError']);
+        else expect([at, tensor.values.length]).toEqual([at, 6]);
+      }
+    }
+  });
+
   test('the sentence tells both sizes', async () => {
     const sentence =
       'x.npy is cut short: shape [2, 3] of float64 needs 48 bytes of numbers but only 40 are there (truncated)';

@@ -191,6 +191,18 @@ describe('what the format does not allow is refused', () => {
   });
 });
 
+test('any byte of a header changed is noticed, or changes nothing but what it says', async () => {
+  for (let at = 0; at < two.length - 32; at++) {
+    for (const flip of [0x01, 0x10, 0x80, 0xff]) {
+      const changed = Buffer.from(two);
+      changed[at] = changed[at]! ^ flip;
+      const tensor = await read('x.safetensors', changed, 'a').catch((error: Error) => error);
+      if (tensor instanceof Error) expect([at, tensor.name]).toEqual([at, 'InputError']);
+      else expect([at, tensor.values.length * tensor.shape.length > 0]).toEqual([at, true]);
+    }
+  }
+});
+
 test('any text for a header is read or refused with a sentence', async () => {
   const words = fc.constantFrom(
     '{',

@@ -114,6 +114,28 @@ test.each(floatDtypes.filter((dtype) => dtype.endsWith('16')))('%s is rounded to
   expect((await readBack('x.safetensors')).values).toEqual([1, 1 + 2 * tie, 1 + 4 * tie, -0, infinite, Number.NaN]);
 });
 
+test('numbers that a type is too small for are counted', async () => {
+  const limits = {
+    float64: Number.MAX_VALUE,
+    float32: 2 ** 128 - 2 ** 103,
+    float16: 65520,
+    bfloat16: 2 ** 128 - 2 ** 119,
+  };
+  for (const dtype of floatDtypes) {
+    const below = limits[dtype] * (1 - 2 ** -52);
+    const writer = await createWriter(file('x.safetensors'), { rank: 1, rowShape: [6], dtype });
+    await writer.write(
+      Float64Array.of(limits[dtype], -limits[dtype], below, -below, Number.POSITIVE_INFINITY, Number.NaN),
+    );
+    await writer.finish();
+    const infinite = (await readBack('x.safetensors')).values.filter(
+      (x) => Math.abs(x) === Number.POSITIVE_INFINITY,
+    ).length;
+    expect([dtype, writer.overflowed]).toEqual([dtype, dtype === 'float64' ? 0 : 2]);
+    expect([dtype, infinite]).toEqual([dtype, writer.overflowed + 1]);
+  }
+});
+
 test('a type that a format lacks is refused, and where none is asked for the next wider is taken', async () => {
   const layout = { rank: 1, rowShape: [2], dtype: 'bfloat16' } as const;
   for (const name of ['x.npy', 'x.npz']) {

@@ -31,3 +31,11 @@ export const floatDtypes: readonly FloatDtype[] = ['float64', 'float32', 'float1
 export function resultDtype(input: Dtype): FloatDtype {
   return floatDtypes.find((one) => one === input) ?? 'float64';
 }
+
+/** The least size of a number that is rounded to infinity: the middle between the largest there is and what would come next. */
+export const overflowFrom: Readonly<Record<FloatDtype, number>> = {
+  float64: Number.POSITIVE_INFINITY,
+  float32: 2 ** 128 - 2 ** 103,
+  float16: 2 ** 16 - 2 ** 4,
+  bfloat16: 2 ** 128 - 2 ** 119,
+};
