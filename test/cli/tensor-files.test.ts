@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
@@ -154,6 +154,17 @@ describe('--out', () => {
     expect(layernorm(['--file', 'x.npy', '--rows', '5:'], { cwd }).stderr).toBe(
       'layernorm: --rows selects no token: x.npy has 2 tokens\n',
     );
+  });
+});
+
+test('a token of more features than exact integers have room for is refused before it is read', () => {
+  const { cwd } = setUp();
+  writeFileSync(join(cwd, 'wide.npy'), npyOf(dictionary('|i1', [1, 2 ** 26])));
+  truncateSync(join(cwd, 'wide.npy'), 128 + 2 ** 26);
+  expect(layernorm(['--file', 'wide.npy', '--out', 'y.npy'], { cwd })).toEqual({
+    status: 2,
+    stdout: '',
+    stderr: 'layernorm: each token has 67108864 features; at most 33554432 can be worked out exactly at once\n',
   });
 });
 
