@@ -3,14 +3,18 @@ import type { NumberStyle } from './number.ts';
 import type { Style } from './style.ts';
 import type { Symbols } from './symbols.ts';
 
-/** What a text view is drawn for. */
-export interface TextLook {
-  /** Columns of the screen. */
+/** The screen that a text view is drawn for. */
+export interface Screen {
+  /** Columns. */
   readonly width: number;
-  /** Significant digits; where none are asked for, 6, and more for a mean that is large beside the spread. */
-  readonly precision: number | undefined;
   readonly symbols: Symbols;
   readonly style: Style;
+}
+
+/** What a view of numbers is drawn for. */
+export interface TextLook extends Screen {
+  /** Significant digits; where none are asked for, 6, and more for a mean that is large beside the spread. */
+  readonly precision: number | undefined;
 }
 
 /** The same with its way of writing numbers worked out. */
