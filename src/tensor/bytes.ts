@@ -39,8 +39,10 @@ export function streamSource(name: string, stream: AsyncIterable<Uint8Array>): B
 /** The bytes of a file from an offset up to another. Throws as `fileSource` does. */
 export async function* fileChunks(path: string, from = 0, to = Number.POSITIVE_INFINITY): AsyncGenerator<Uint8Array> {
   if (from >= to) return;
+  // A pipe, which a path can lead to as well, is read from no offset, not from 0 either.
+  const range = from === 0 && to === Number.POSITIVE_INFINITY ? {} : { start: from, end: to - 1 };
   try {
-    yield* createReadStream(path, { highWaterMark: CHUNK_BYTES, start: from, end: to - 1 });
+    yield* createReadStream(path, { highWaterMark: CHUNK_BYTES, ...range });
   } catch (error) {
     throw readFailure(error, path);
   }

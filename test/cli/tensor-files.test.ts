@@ -27,6 +27,7 @@ function setUp() {
   const cwd = temporaryFolder();
   writeFileSync(join(cwd, 'x.npy'), npy);
   writeFileSync(join(cwd, 'x.npz'), npz);
+  writeFileSync(join(cwd, 'x.csv'), acts.join('\n'));
   writeFileSync(join(cwd, 'x.safetensors'), safetensors);
   const json = (...words: string[]) => JSON.parse(layernorm([...words, '--json'], { cwd }).stdout);
   return { cwd, json, expected: json(JSON.stringify(acts)) };
@@ -38,16 +39,17 @@ describe('tensor files', () => {
     expect(json('--file', 'x.npy')).toEqual(expected);
     expect(json('--file', 'x.npz', '--key', 'acts')).toEqual(expected);
     expect(json('--file', 'x.safetensors', '--key', 'acts')).toEqual(expected);
-    for (const [input, words] of [
-      [npy, []],
-      [npz, ['--key', 'acts']],
-      [safetensors, ['--key', 'acts']],
-    ] as const) {
-      expect(JSON.parse(layernorm(['-', '--json', ...words], { input }).stdout)).toEqual(expected);
+    for (const file of ['x.npy', 'x.npz', 'x.safetensors', 'x.csv']) {
+      const key = file === 'x.npy' || file === 'x.csv' ? '' : '--key acts';
+      for (const line of [
+        'layernorm --file /dev/stdin < FILE',
+        'cat FILE | layernorm --file /dev/stdin',
+        'cat FILE | layernorm',
+      ]) {
+        const { stdout } = shell(`${line.replace('FILE', file)} --json ${key}`, { cwd });
+        expect([line, file, JSON.parse(stdout)]).toEqual([line, file, expected]);
+      }
     }
-    expect(shell('layernorm --file /dev/stdin --json < x.npy', { cwd }).stdout).toBe(
-      shell('cat x.npy | layernorm --json', { cwd }).stdout,
-    );
   });
 
   test('give gamma and beta', () => {
