@@ -80,7 +80,8 @@ export function isWrittenAsText(path: string): boolean {
 /** The type that a result is written in where none is asked for: the input's, or the next wider that the format has. */
 export function keptDtype(path: string, input: Dtype): FloatDtype {
   const dtype = resultDtype(input);
-  return dtype === 'bfloat16' && !writableAt(path).hasBfloat16 ? 'float32' : dtype;
+  const { isText, hasBfloat16 } = writableAt(path);
+  return dtype === 'bfloat16' && !isText && !hasBfloat16 ? 'float32' : dtype;
 }
 
 /**

@@ -128,6 +128,11 @@ describe('--out', () => {
       'layernorm: wrote 1 token to y.npy as float32, as NumPy has no bfloat16\n',
     );
     expect(readFileSync(join(cwd, 'y.npy'), 'latin1')).toContain("'descr': '<f4'");
+    for (const out of ['y.csv', 'y.safetensors']) {
+      expect(layernorm(['--file', 'b.safetensors', '--out', out], { cwd }).stderr).toBe(
+        `layernorm: wrote 1 token to ${out}\n`,
+      );
+    }
   });
 
   test('an array that has no numbers is written as it is, and cannot be shown', () => {
