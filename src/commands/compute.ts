@@ -1,4 +1,4 @@
-import { count, InputError } from '../errors.ts';
+import { count } from '../errors.ts';
 import { collect } from '../tensor/collect.ts';
 import { floatDtypes } from '../tensor/elements/dtype.ts';
 import { sliceRows } from '../tensor/rows.ts';
@@ -14,6 +14,7 @@ import { axisFromStart, groupsOf, normalized, type Plan, planFor, watchFor } fro
 import { show } from './compute-views.ts';
 import { openInput } from './input.ts';
 import { resultLayout } from './result-layout.ts';
+import { refuseUnshowable } from './showable.ts';
 
 const collected = (value: string, before: readonly string[] = []) => [...before, value];
 
@@ -63,9 +64,11 @@ Examples:
       await writeNormalized(stream, options.out, plan, options, io);
       return 0;
     }
-    const tensor = await collect(stream);
     const shows = options.quiet || options.showsSteps;
-    if (shows) refuseEmpty(tensor, stream.name);
+    const { name, rowCount = 0 } = stream;
+    if (shows) refuseUnshowable({ name, length: rowCount * rowSizeOf(stream) }, options);
+    const tensor = await collect(stream);
+    if (shows) refuseUnshowable({ name, shape: tensor.shape, length: tensor.values.length }, options);
     const plan = await planFor({ name: stream.name, shape: tensor.shape }, options);
     if (options.out !== undefined) {
       await writeNormalized(
@@ -80,12 +83,6 @@ Examples:
     return 0;
   },
 };
-
-/** An array with an extent of 0 can be written, as it is, but of no numbers there is nothing to show. */
-function refuseEmpty({ shape, values }: Tensor, name: string): void {
-  if (values.length > 0) return;
-  throw new InputError(`${name} is empty: an array of shape [${shape.join(', ')}] holds no numbers`);
-}
 
 /** Normalizes an input block by block into a file, which appears whole or not at all. */
 async function writeNormalized(

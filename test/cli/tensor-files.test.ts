@@ -175,6 +175,19 @@ test('a token of more features than exact integers have room for is refused befo
   });
 });
 
+test('an array too large for a JSON document is refused before it is read, and a slice of it is shown', () => {
+  const { cwd } = setUp();
+  const rows = 2 ** 21 + 1;
+  writeFileSync(join(cwd, 'long.npy'), npyOf(dictionary('|i1', [rows, 4])));
+  truncateSync(join(cwd, 'long.npy'), 128 + 4 * rows);
+  const { status, stdout, stderr } = layernorm(['--file', 'long.npy', '--json'], { cwd });
+  expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+  expect(stderr).toContain('long.npy is too large for one JSON document: of its 8388612 numbers at most 8388608');
+  expect(JSON.parse(layernorm(['--file', 'long.npy', '--json', '--rows', '-1:'], { cwd }).stdout).input).toEqual([
+    [0, 0, 0, 0],
+  ]);
+});
+
 test('every kind of refusal is one sentence and status 2', () => {
   const { cwd } = setUp();
   const write = (name: string, content: Uint8Array) => writeFileSync(join(cwd, name), content);
