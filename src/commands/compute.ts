@@ -8,10 +8,11 @@ import { createWriter, removeUnfinished, writableEndings } from '../tensor/write
 import type { Io } from '../terminal/io.ts';
 import { safe } from '../terminal/safe.ts';
 import { warn } from '../terminal/warn.ts';
+import { affineWarnings, readAffine } from './affine.ts';
 import type { CommandModule } from './command.ts';
 import { type ComputeOptions, computeOptions } from './compute-options.ts';
 import { axisFromStart, groupsOf, normalized, type Plan, planFor, watchFor } from './compute-plan.ts';
-import { show } from './compute-views.ts';
+import { chosenTokens, show } from './compute-views.ts';
 import { openInput } from './input.ts';
 import { resultLayout } from './result-layout.ts';
 import { refuseUnshowable } from './showable.ts';
@@ -30,7 +31,7 @@ export const compute: CommandModule = {
       .option('--eps <E>', 'epsilon, added to the variance  (default: 1e-5)')
       .option('--axis <K>', 'normalize over axis K and all after it; negative from the end  (default: -1)')
       .option('--token <I>', 'show the steps of token I, from 0; repeatable  (default: the first few)', collected)
-      .option('--rows <A:B>', 'only tokens A up to B, as Python slices')
+      .option('--rows <A:B>', 'only tokens A up to B, as Python slices; they keep their numbers')
       .option('--precision <D>', 'significant digits shown  (default: 6)')
       .option('--format <F>', 'text, json, markdown or latex  (default: text)')
       .option('-q, --quiet', 'the result alone, a token a line, every digit')
@@ -55,13 +56,17 @@ Examples:
   },
   async run(typed, io) {
     const options = computeOptions(typed);
-    const opened = await openInput(options, io);
-    const stream = options.rows ? await sliceRows(opened, options.rows) : opened;
+    // Before the input, which is the longer one to read.
+    const affine = await readAffine(options);
+    const { stream: opened, origin } = await openInput(options, io);
+    const stream = options.rows ? await sliceRows(opened, options.rows) : { ...opened, firstRow: 0 };
+    const read: ReadFiles = { input: origin, gamma: affine.gamma?.path, beta: affine.beta?.path };
     const spansRows = stream.rank > 1 && axisFromStart(stream.rank, options.axis) === 0;
     if (options.out !== undefined && !options.showsSteps && !spansRows) {
       const shape = stream.rank <= 1 ? stream.rowShape : [Number.POSITIVE_INFINITY, ...stream.rowShape];
-      const plan = await planFor({ name: stream.name, shape }, options);
-      await writeNormalized(stream, options.out, plan, options, io);
+      const plan = planFor({ ...stream, shape }, options, affine);
+      await writeNormalized(stream, options.out, plan, read, options, io);
+      warn(io, affineWarnings(affine, plan));
       return 0;
     }
     const shows = options.quiet || options.showsSteps;
@@ -69,53 +74,68 @@ Examples:
     if (shows) refuseUnshowable({ name, length: rowCount * rowSizeOf(stream) }, options);
     const tensor = await collect(stream);
     if (shows) refuseUnshowable({ name, shape: tensor.shape, length: tensor.values.length }, options);
-    const plan = await planFor({ name: stream.name, shape: tensor.shape }, options);
+    const plan = planFor({ ...stream, shape: tensor.shape }, options, affine);
+    const chosen = chosenTokens(tensor, plan, options);
     if (options.out !== undefined) {
       await writeNormalized(
-        { ...stream, ...streamOf(tensor, stream.name), dtype: stream.dtype },
+        { ...stream, ...streamOf(tensor, name), dtype: stream.dtype },
         options.out,
         plan,
+        read,
         options,
         io,
       );
-    } else warnOf(tensor, plan, io);
-    if (shows) await show(tensor, plan, options, io);
+    } else {
+      warnOf(tensor, plan, io);
+    }
+    warn(io, affineWarnings(affine, plan));
+    if (shows) await show(tensor, plan, chosen, options, io);
     return 0;
   },
 };
+
+/** The files that are read, by what is read from them: paths, or the descriptor of standard input. */
+type ReadFiles = Readonly<Record<'input' | 'gamma' | 'beta', string | number | undefined>>;
 
 /** Normalizes an input block by block into a file, which appears whole or not at all. */
 async function writeNormalized(
   stream: TensorStream,
   out: string,
   plan: Plan,
+  read: ReadFiles,
   options: ComputeOptions,
   io: Io,
 ): Promise<void> {
-  const { file, quiet } = options;
   const layout = resultLayout(stream, out, options);
+  const inputs = Object.entries(read).flatMap(([role, file]) =>
+    file === undefined ? [] : [{ role: role === 'input' ? 'the input' : role, file }],
+  );
   const forget = io.beforeEnding(removeUnfinished);
-  const writer = await createWriter(out, layout, file === '-' ? undefined : file);
   const watch = watchFor(plan);
   let rows = 0;
+  let overflowed = 0;
   try {
-    for await (const block of stream.blocks) {
-      for (const group of groupsOf(block, plan.grouping)) watch.see(group);
-      await writer.write(normalized(block, plan));
-      rows += block.length / rowSizeOf(stream);
+    const writer = await createWriter(out, layout, inputs);
+    try {
+      for await (const block of stream.blocks) {
+        for (const group of groupsOf(block, plan.grouping)) watch.see(group);
+        await writer.write(normalized(block, plan));
+        rows += block.length / rowSizeOf(stream);
+      }
+      await writer.finish();
+      overflowed = writer.overflowed;
+    } catch (error) {
+      await writer.abort();
+      throw error;
     }
-    await writer.finish();
-  } catch (error) {
-    await writer.abort();
-    throw error;
   } finally {
     forget();
   }
   warn(io, watch.warnings());
-  if (writer.overflowed > 0) {
-    warn(io, [`${count(writer.overflowed, 'number')} too large for ${layout.dtype} became infinite in ${out}`]);
+  if (overflowed > 0) {
+    warn(io, [`${count(overflowed, 'number')} too large for ${layout.dtype} became infinite in ${out}`]);
   }
-  if (quiet) return;
+  if (options.quiet) return;
   const widened = options.dtype === undefined && stream.dtype === 'bfloat16' && layout.dtype !== 'bfloat16';
   const note = widened ? ` as ${layout.dtype}, as NumPy has no bfloat16` : '';
   io.writeError(`layernorm: wrote ${count(stream.rowCount ?? rows, 'token')} to ${safe(out)}${note}\n`);

@@ -34,9 +34,14 @@ export function lookOf(textLook: TextLook): Look {
   };
 }
 
-/** Digits for a mean: as many more as it takes to tell it from its neighbours at the scale of the spread. */
-export function meanDigits({ mean, deviation }: LayerNormSteps, { precision, numbers }: Look): number {
-  const beyond = Math.log10(Math.abs(mean) / deviation);
-  if (precision !== undefined || !(beyond > 0)) return numbers.digits;
-  return Math.min(MOST_DIGITS, numbers.digits + Math.ceil(beyond));
+/** Digits for a mean: as many more as it takes for its last to stand where the deviation's last stands. */
+export function meanDigits({ mean, deviation }: LayerNormSteps, precision: number | undefined): number {
+  if (precision !== undefined) return precision;
+  const beyond = decimalExponent(mean) - decimalExponent(deviation);
+  return beyond > 0 ? Math.min(MOST_DIGITS, DEFAULT_DIGITS + beyond) : DEFAULT_DIGITS;
+}
+
+/** The power of ten of a number's first digit; NaN where it has none. */
+function decimalExponent(x: number): number {
+  return x === 0 ? Number.NaN : Number(x.toExponential().split('e')[1]);
 }
