@@ -4,6 +4,7 @@ import { InputError, quoted } from '../errors.ts';
 import { nearest } from '../nearest.ts';
 import type { Completed, CompletedOption } from '../render/completion/completed.ts';
 import { completionScripts } from '../render/completion/scripts.ts';
+import { floatDtypes } from '../tensor/elements/dtype.ts';
 import type { CommandEntry, CommandGroup, CommandModule } from './command.ts';
 import { formats } from './compute-options.ts';
 import { packsFor } from './drill-data.ts';
@@ -36,6 +37,7 @@ Examples:
       const values: Values = {
         '--kind': kinds,
         '--format': formats,
+        '--dtype': floatDtypes,
         '--topic': packs.map(({ topic }) => topic.id),
       };
       const ids = packs.flatMap(({ questions }) => questions.map(({ id }) => id));

@@ -30,11 +30,19 @@ export interface NormChoice {
   readonly epsilon: number;
 }
 
+/** The exact integers of so many features take some 2 GB, and V8 ends a program that wants much more. */
+const MOST_FEATURES = 2 ** 25;
+
 /** Works out the groups of an input, and gamma and beta for them. Throws InputError where they do not fit. */
 export function planFor({ name, shape, firstRow }: InputShape, { axis, epsilon }: NormChoice, affine: Affine): Plan {
   const first = axisFromStart(shape.length, axis);
   const grouping = groupAt(shape, first);
   const noun = first === shape.length - 1 ? 'token' : 'group';
+  if (grouping.size > MOST_FEATURES && grouping.size < Number.POSITIVE_INFINITY) {
+    throw new InputError(
+      `each ${noun} has ${grouping.size} features; at most ${MOST_FEATURES} can be worked out exactly at once`,
+    );
+  }
   const norm = { epsilon, ...expandAffine(affine, grouping, noun) };
   const skipped = first === 0 ? 0 : firstRow * grouping.leading.slice(1).reduce((a, b) => a * b, 1);
   return { name, axis, grouping, norm, noun, skipped };
@@ -42,6 +50,8 @@ export function planFor({ name, shape, firstRow }: InputShape, { axis, epsilon }
 
 /** An axis counted from the start. Throws InputError for one that an array of that rank lacks. */
 export function axisFromStart(rank: number, axis: number): number {
+  if (rank === 0)
+    throw new InputError('the input is a single number (0-d, shape []); layer norm needs an axis of features');
   const first = axis < 0 ? axis + rank : axis;
   if (first >= 0 && first < rank) return first;
   const axes = rank === 1 ? 'one axis: -1 or 0' : `${rank} axes: ${-rank} to ${rank - 1}`;

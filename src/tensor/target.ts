@@ -1,12 +1,17 @@
 import { constants, promises as fs, fstatSync, type Stats, unlinkSync } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { InputError } from '../errors.ts';
-import { systemCode, systemReason } from './system-error.ts';
+import { systemCode, systemReason, writeFailure } from './system-error.ts';
+import { removeLeftovers, temporaryName } from './temporary-name.ts';
 
 /** A file that comes into being whole or not at all: it is written beside its target and takes its place at the end. */
 export interface Target {
-  write(bytes: Uint8Array): Promise<void>;
+  /** For whoever writes by position instead, from other threads too. */
+  readonly descriptor: number;
+  /** Writes behind what was written before, or at a position what takes the place of bytes written before. */
+  write(bytes: Uint8Array, position?: number): Promise<void>;
+  size(): Promise<number>;
   /** Puts the file in the target's place. */
   finish(): Promise<void>;
   /** Takes away what was written; an old target stays as it was. */
@@ -43,6 +48,7 @@ export async function openTarget(path: string, inputs: readonly InputFile[]): Pr
     const real = await followLinks(path);
     const old = await statOrNothing(real);
     if (old !== undefined) await refuseTarget(path, real, old, inputs);
+    await removeLeftovers(real);
     const { handle, temporary } = await openBeside(real);
     return targetOf(path, real, temporary, handle, old === undefined ? undefined : old.mode & 0o7777);
   });
@@ -69,10 +75,15 @@ function targetOf(path: string, real: string, temporary: string, handle: FileHan
   };
 
   return {
-    write: (bytes) =>
+    descriptor: handle.fd,
+    write: (bytes, position) =>
       orAbort(async () => {
-        for (let at = 0; at < bytes.length; ) at += (await handle.write(bytes, at)).bytesWritten;
+        for (let at = 0; at < bytes.length; ) {
+          const place = position === undefined ? null : position + at;
+          at += (await handle.write(bytes, at, bytes.length - at, place)).bytesWritten;
+        }
       }),
+    size: async () => (await handle.stat()).size,
     finish: () =>
       orAbort(async () => {
         if (mode !== undefined) await handle.chmod(mode);
@@ -121,10 +132,7 @@ async function refuseTarget(path: string, real: string, old: Stats, inputs: read
 /** A new file beside the target, by a name that nobody else has. */
 async function openBeside(real: string): Promise<{ handle: FileHandle; temporary: string }> {
   for (let attempt = 0; ; attempt++) {
-    const suffix = attempt === 0 ? '' : `.${attempt}`;
-    // A name may have 255 bytes; of a longer one than fits its beginning is enough.
-    const name = Buffer.from(basename(real)).subarray(0, 200).toString();
-    const temporary = join(dirname(real), `.${name}.${process.pid}${suffix}.tmp`);
+    const temporary = await temporaryName(real, attempt);
     // Another writer of this process has it, who goes on to answer for its removal.
     if (unfinished.has(temporary)) continue;
     try {
@@ -142,11 +150,6 @@ async function explained<T>(path: string, action: () => Promise<T>): Promise<T> 
   try {
     return await action();
   } catch (error) {
-    const code = systemCode(error);
-    if (code === undefined) throw error;
-    if (code === 'ENOENT' || code === 'ENOTDIR') {
-      throw new InputError(`cannot write ${path}: there is no folder ${dirname(path)}`);
-    }
-    throw new InputError(`cannot write ${path}: ${systemReason(code)}`);
+    throw writeFailure(error, path);
   }
 }

@@ -193,6 +193,26 @@ describe('--json', () => {
   });
 });
 
+/** A line of the log: an answer so many days ago. */
+function record(question: string, days: number, verdict: 'correct' | 'incorrect'): string {
+  return JSON.stringify({
+    type: 'answer',
+    v: 1,
+    id: `${question} ${days}`,
+    at: `${new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 19)}+00:00`,
+    session: 's',
+    question,
+    topic: 'epsilon',
+    kind: 'choice',
+    seed: 1,
+    answer: '1',
+    score: verdict === 'correct' ? 1 : 0,
+    verdict,
+    sure: null,
+    helped: false,
+  });
+}
+
 describe('what is asked', () => {
   const asked = (words: readonly string[], env = {}) =>
     eventsOf(quiz([...words, '--json', '--once'], { input: '\n'.repeat(300), env }).stdout).filter(
@@ -219,26 +239,9 @@ describe('what is asked', () => {
   test('what is due comes first; --due asks nothing else', () => {
     const home = temporaryFolder();
     mkdirSync(home, { recursive: true });
-    const record = (question: string, days: number) =>
-      JSON.stringify({
-        type: 'answer',
-        v: 1,
-        id: question,
-        at: `${new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 19)}+00:00`,
-        session: 's',
-        question,
-        topic: 'epsilon',
-        kind: 'choice',
-        seed: 1,
-        answer: '1',
-        score: 0,
-        verdict: 'incorrect',
-        sure: null,
-        helped: false,
-      });
     const ids = asked(['--topic', 'epsilon']).map(({ id }) => id as string);
     const [old = '', fresh = ''] = ids.slice(-2);
-    writeFileSync(join(home, 'answers.jsonl'), `${record(old, 30)}\n${record(fresh, 0)}\n`);
+    writeFileSync(join(home, 'answers.jsonl'), `${record(old, 30, 'incorrect')}\n${record(fresh, 0, 'incorrect')}\n`);
     const env = { LAYERNORM_HOME: home };
     const order = asked(['--topic', 'epsilon'], env).map(({ id }) => id);
     expect(order[0]).toBe(old);
@@ -257,16 +260,24 @@ describe('what is asked', () => {
   });
 
   test('--interview-on brings every review forward to before that day', () => {
-    const home = temporaryFolder();
-    const env = { LAYERNORM_HOME: home };
-    const soon = new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10);
-    const { stdout } = quiz(['--pack', tinyPack, '--interview-on', soon, '--json', '--once'], {
-      env,
-      input: '1\n1\n1 2 3\n1 1\n',
-    });
-    const { reviews } = eventsOf(stdout).at(-1) as unknown as { reviews: readonly { on: string }[] };
-    expect(reviews.length).toBeGreaterThan(0);
-    for (const { on } of reviews) expect(on < soon).toBe(true);
+    const soon = new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10);
+    const reviewed = (line: string, ...words: readonly string[]) => {
+      const home = temporaryFolder();
+      const before = [13, 11].map((days) => `${record('tiny-choice', days, 'correct')}\n`).join('');
+      writeFileSync(join(home, 'answers.jsonl'), before);
+      const { stdout } = quiz([...tiny, '--kind', 'choice', '--json', '--once', ...words], {
+        input: `${line}\n`,
+        env: { LAYERNORM_HOME: home },
+      });
+      const { reviews } = eventsOf(stdout).at(-1) as unknown as { reviews: readonly { on: string }[] };
+      expect(reviews).toHaveLength(1);
+      return reviews[0]?.on ?? '';
+    };
+    // One of the two lines is right, for the third time, and the other wrong.
+    const freely = ['1', '2'].map((line) => reviewed(line)).toSorted();
+    const before = ['1', '2'].map((line) => reviewed(line, '--interview-on', soon));
+    expect((freely[1] ?? '') > soon).toBe(true);
+    expect(before.every((on) => on < soon)).toBe(true);
   });
 });
 
