@@ -28,7 +28,8 @@ async function runCommand(argv: readonly string[], io: Io): Promise<number> {
   const { entry, words } = chooseCommand(argv);
   const program = newProgram(io);
   let status = DONE;
-  for (const listed of commands) {
+  // The help page lists all; to call one, the others need not be made.
+  for (const listed of entry ? [entry] : commands) {
     const command = program.command(listed.name).description(listed.summary);
     if (listed !== entry) continue;
     declare(command, await listed.load(), async (module, called) => {
@@ -123,7 +124,7 @@ Examples:
 const SHIELDED_MINUS = '\u2212';
 
 function shield(word: string): string {
-  return /^-(?:[.\d]|inf|nan)/i.test(word) ? SHIELDED_MINUS + word.slice(1) : word;
+  return word.startsWith('-') && /^-(?:[.\d]|inf|nan)/i.test(word) ? SHIELDED_MINUS + word.slice(1) : word;
 }
 
 function unshield(word: string): string {

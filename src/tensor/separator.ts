@@ -23,6 +23,12 @@ export function separatorOf(line: string, ending: string): Separator {
  * comma between two digits and elsewhere a blank alone between two numbers. Undefined where the text is clear.
  */
 export function ambiguousWord(text: string): string | undefined {
-  if (!/\d,\d/.test(text) || !/^[\d\s.,+\-\u2212eE]+$/.test(text) || !/[^\s,]\s+[^\s,]/.test(text)) return undefined;
+  if (
+    !text.includes(',') ||
+    !/\d,\d/.test(text) ||
+    !/^[\d\s.,+\-\u2212eE]+$/.test(text) ||
+    !/[^\s,]\s+[^\s,]/.test(text)
+  )
+    return undefined;
   return splitAtBlanks(text).find((word) => /\d,\d/.test(word));
 }

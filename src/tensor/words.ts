@@ -25,7 +25,8 @@ export function isNumberWord(word: string): boolean {
 export function parseWords(words: readonly string[]): Tensor {
   if (words.length === 0) throw new InputError('there are no numbers');
   if (isList(words[0]!)) return parseList(words.join(' '), 'the values');
-  const ambiguous = words.length > 1 ? words.find((word) => /^[+\-\u2212]?\d+,\d+$/.test(word)) : undefined;
+  const ambiguous =
+    words.length > 1 ? words.find((word) => word.includes(',') && /^[+\-\u2212]?\d+,\d+$/.test(word)) : undefined;
   if (ambiguous !== undefined) refuseAmbiguous(ambiguous, '');
   const list = numberList();
   words.forEach((word, i) => {
@@ -63,7 +64,7 @@ export function refuseAmbiguous(word: string, where: string): never {
 
 /** Whether a text is an array in brackets, or a print of one. */
 function isList(text: string): boolean {
-  return /^\s*(?:\[|(?:\w+\.)?(?:tensor|array)\s*\()/.test(text);
+  return (text.includes('[') || text.includes('(')) && /^\s*(?:\[|(?:\w+\.)?(?:tensor|array)\s*\()/.test(text);
 }
 
 /** The array in a text of brackets, as JSON or NumPy write it. `name` is what messages call the text. */
