@@ -77,7 +77,9 @@ function chooseCommand(argv: readonly string[]): { entry: CommandEntry | undefin
   const start = argv.findIndex((word) => word !== '--no-color');
   const first = argv[start];
   if (first !== undefined && ['--help', '-h', '--version', 'help'].includes(first)) {
-    const asked = first === 'help' ? commands.find(({ name }) => name === argv[start + 1]) : undefined;
+    const word = first === 'help' ? argv[start + 1] : undefined;
+    const asked = commands.find(({ name }) => name === word);
+    if (asked === undefined && word !== undefined && !word.startsWith('-')) refuseCommand(word, 'no command');
     return asked ? { entry: asked, words: [...argv.slice(start + 1), '--help'] } : { entry: undefined, words: [first] };
   }
   const named = commands.find(({ name }) => name === first);
@@ -89,10 +91,14 @@ function chooseCommand(argv: readonly string[]): { entry: CommandEntry | undefin
 /** Throws InputError for a first word that is meant as a command, as it is neither a number nor a file. */
 function refuseUnknownCommand(word: string): void {
   if (isNumberWord(word) || !/^\p{L}[\p{L}\d-]*$/u.test(word) || existsSync(word)) return;
+  refuseCommand(word, 'neither a number nor a command');
+}
+
+function refuseCommand(word: string, what: string): never {
   const names = commands.map(({ name }) => name);
   const meant = nearest(word, names);
   const hint = meant ? `did you mean ${meant}?` : `the commands are: ${names.join(', ')}`;
-  throw new InputError(`${quoted(word)} is neither a number nor a command; ${hint}`);
+  throw new InputError(`${quoted(word)} is ${what}; ${hint}`);
 }
 
 function newProgram(io: Io): Command {

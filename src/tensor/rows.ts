@@ -50,5 +50,7 @@ async function* rowsBetween(stream: TensorStream, first: number, last: number): 
     if (seen >= last) break;
   }
   if (taken > 0) return;
-  throw new InputError(`--rows selects no token: ${stream.name} has ${count(seen, 'token')}`);
+  throw new InputError(
+    `--rows selects no token; there ${seen === 1 ? 'is' : 'are'} ${count(seen, 'token')} in ${stream.name}`,
+  );
 }
