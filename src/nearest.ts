@@ -1,8 +1,7 @@
 /** The candidate that a misspelt word is nearest to, where one is near enough to be meant; letters' case is no matter. */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
   let best: string | undefined;
-  // Of a word of one letter every other one would be near.
-  let least = Math.max(word.length > 1 ? 1 : 0, Math.floor(word.length / 3)) + 1;
+  let least = Math.max(1, Math.floor(word.length / 3)) + 1;
   for (const candidate of candidates) {
     const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
     if (distance < least) {

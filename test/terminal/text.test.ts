@@ -32,7 +32,6 @@ describe('a near word', () => {
       'quiz',
     ]);
     expect(['x', 'hello', 'help'].map((word) => nearest(word, names))).toEqual([undefined, undefined, undefined]);
-    expect(nearest('a', ['b', 'c'])).toBeUndefined();
   });
 });
 
