@@ -33,18 +33,7 @@ export function failWord(json: JsonText, at: number, word: string): never {
   if (word === '') failAt(json, at, 'the JSON ends here but a value is still missing');
   if (',:]}'.includes(word)) failAt(json, at, `a value is missing before ${quoted(word)}`);
   if (word.startsWith('/')) failAt(json, at, 'JSON has no comments');
-  if (isJsonNumber(word)) failAt(json, at + word.length, noBlank(json.text, at + word.length));
   const x = parseNumber(word);
   if (x === undefined) return failAt(json, at, notNumber(word));
   return failAt(json, at, `${quoted(word)} is not how JSON writes a number; write ${x}`);
-}
-
-function isJsonNumber(word: string): boolean {
-  return /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/.test(word);
-}
-
-/** Of a space of Unicode between the values: JSON knows but four blanks. */
-function noBlank(text: string, at: number): string {
-  const code = text.charCodeAt(at).toString(16).toUpperCase().padStart(4, '0');
-  return `the invisible character U+${code} is no blank of JSON; put a space in its place`;
 }

@@ -79,6 +79,7 @@ function otherNotation(word: string): string | undefined {
   return Number.isFinite(x) ? hex[1] + String(x) : undefined;
 }
 
-function codePoint(character: string): string {
+/** A character as Unicode names it, for one that is not seen: `U+00A0`. */
+export function codePoint(character: string): string {
   return `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
 }

@@ -401,6 +401,8 @@ describe('--out and what is read', () => {
     expect(stderr).toMatch(/^layernorm: --token 9: there is no such token.*\n$/);
     const alone = layernorm(['1', '2', '--token', '9']).stderr;
     expect(alone).toBe('layernorm: --token 9: there is no such token; there is 1 token in the values, number 0\n');
+    const noRow = layernorm(['1', '2', '--rows', '1:']).stderr;
+    expect(noRow).toBe('layernorm: --rows selects no token; there is 1 token in the values\n');
     expect(existsSync(join(folder, 'y.csv'))).toBe(false);
   });
 });

@@ -37,11 +37,9 @@ test.each([
   ['[.5]', 'line 1, column 2 of x.json: ".5" is not how JSON writes a number; write 0.5'],
   ['[01]', 'line 1, column 2 of x.json: "01" is not how JSON writes a number; write 1'],
   ['[+inf]', 'line 1, column 2 of x.json: "+inf" is not how JSON writes a number; write Infinity'],
-  [
-    '[1\u00a0, 2]',
-    'line 1, column 3 of x.json: the invisible character U+00A0 is no blank of JSON; put a space in its place',
-  ],
+  ['[1\u00a0, 2]', 'line 1, column 3 of x.json: the invisible character U+00A0 is no blank of JSON; put a space there'],
   ['[1],\n[2]', 'line 1, column 4 of x.json: ", [2]" stands after the end of the JSON'],
+  ['[1{}]', 'line 1, column 3 of x.json: a comma or "]" is missing before "{"'],
   ['[0x10]', 'line 1, column 2 of x.json: "0x10" is not a number; write 16'],
   ['["a]', 'line 1, column 2 of x.json: a quote is not closed'],
   ['["\\q"]', 'line 1, column 3 of x.json: "\\q" is no escape of JSON'],
