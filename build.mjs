@@ -38,7 +38,8 @@ async function bundleOf(entryPoints, loadedLater, options = {}) {
       own.onResolve({ filter: /^\..*\.ts$/ }, ({ kind, path, resolveDir }) => {
         if (kind !== 'dynamic-import' || path === IN_THE_PROGRAM) return undefined;
         loadedLater.add(join(resolveDir, path));
-        return { path: `./${basename(path, '.ts')}.cjs`, external: true };
+        // By a path that holds from bin/ as well, whose `require` the program is given on Node 20 (bin/layernorm.js).
+        return { path: `../dist/${basename(path, '.ts')}.cjs`, external: true };
       });
     },
   };
@@ -73,7 +74,7 @@ async function writePacks() {
 
 /** Runs the program once and keeps all the code that V8 compiled on the way; Node 20 starts from it. */
 function compile() {
-  const program = new Script(Module.wrap(readFileSync(bundle, 'latin1')), { filename: bundle });
+  const program = new Script(Module.wrap(readFileSync(bundle, 'utf8')), { filename: bundle });
   process.argv = [process.execPath, bundle, '2', '4', '6', '8'];
   process.on('exit', () => writeFileSync(bundle.replace(/cjs$/, 'cache'), program.createCachedData()));
   program.runInThisContext()(

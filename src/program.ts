@@ -28,7 +28,8 @@ async function runCommand(argv: readonly string[], io: Io): Promise<number> {
   const { entry, words } = chooseCommand(argv);
   const program = newProgram(io);
   let status = DONE;
-  for (const listed of commands) {
+  // The help page lists all; to call one, the others need not be made.
+  for (const listed of entry ? [entry] : commands) {
     const command = program.command(listed.name).description(listed.summary);
     if (listed !== entry) continue;
     declare(command, await listed.load(), async (module, called) => {
@@ -76,7 +77,9 @@ function chooseCommand(argv: readonly string[]): { entry: CommandEntry | undefin
   const start = argv.findIndex((word) => word !== '--no-color');
   const first = argv[start];
   if (first !== undefined && ['--help', '-h', '--version', 'help'].includes(first)) {
-    const asked = first === 'help' ? commands.find(({ name }) => name === argv[start + 1]) : undefined;
+    const word = first === 'help' ? argv[start + 1] : undefined;
+    const asked = commands.find(({ name }) => name === word);
+    if (asked === undefined && word !== undefined && !word.startsWith('-')) refuseCommand(word, 'no command');
     return asked ? { entry: asked, words: [...argv.slice(start + 1), '--help'] } : { entry: undefined, words: [first] };
   }
   const named = commands.find(({ name }) => name === first);
@@ -88,10 +91,14 @@ function chooseCommand(argv: readonly string[]): { entry: CommandEntry | undefin
 /** Throws InputError for a first word that is meant as a command, as it is neither a number nor a file. */
 function refuseUnknownCommand(word: string): void {
   if (isNumberWord(word) || !/^\p{L}[\p{L}\d-]*$/u.test(word) || existsSync(word)) return;
+  refuseCommand(word, 'neither a number nor a command');
+}
+
+function refuseCommand(word: string, what: string): never {
   const names = commands.map(({ name }) => name);
   const meant = nearest(word, names);
   const hint = meant ? `did you mean ${meant}?` : `the commands are: ${names.join(', ')}`;
-  throw new InputError(`${quoted(word)} is neither a number nor a command; ${hint}`);
+  throw new InputError(`${quoted(word)} is ${what}; ${hint}`);
 }
 
 function newProgram(io: Io): Command {
@@ -124,7 +131,7 @@ Examples:
 const SHIELDED_MINUS = '\u2212';
 
 function shield(word: string): string {
-  return /^-(?:[.\d]|inf|nan)/i.test(word) ? SHIELDED_MINUS + word.slice(1) : word;
+  return word.startsWith('-') && /^-(?:[.\d]|inf|nan)/i.test(word) ? SHIELDED_MINUS + word.slice(1) : word;
 }
 
 function unshield(word: string): string {

@@ -129,7 +129,8 @@ export function chosenTokens(
     if (ordinal >= 0 && ordinal < groupCount) return ordinal;
     const last = skipped + groupCount - 1;
     const range = groupCount === 1 ? `number ${last}` : `${skipped} to ${last}`;
-    const there = rows ? `--rows takes ${count(groupCount, noun)} of` : `${name} has ${count(groupCount, noun)},`;
-    throw new InputError(`--token ${token}: there is no such ${noun}; ${there}${rows ? ` ${name},` : ''} ${range}`);
+    const groups = count(groupCount, noun);
+    const there = rows ? `--rows takes ${groups} of` : `there ${groupCount === 1 ? 'is' : 'are'} ${groups} in`;
+    throw new InputError(`--token ${token}: there is no such ${noun}; ${there} ${name}, ${range}`);
   });
 }

@@ -2,7 +2,7 @@ import { quoted } from '../errors.ts';
 import type { JsonText } from './json-text.ts';
 import { failAt, failWord, wordAt } from './json-text.ts';
 import type { NestedSink } from './nested.ts';
-import { notNumber, parseNumber } from './number.ts';
+import { codePoint, notNumber, parseNumber } from './number.ts';
 
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 /** What JSON lacks: bare as Python and C write it, in quotes as this program does. */
@@ -112,8 +112,9 @@ export function scanString(json: JsonText, start: number): number {
 function scanScalar(json: JsonText, at: number, sink: NestedSink | undefined): number {
   const { text } = json;
   NUMBER.lastIndex = at;
-  if (NUMBER.test(text) && endsWord(text, NUMBER.lastIndex)) {
-    const end = NUMBER.lastIndex;
+  const isNumber = NUMBER.test(text);
+  const end = NUMBER.lastIndex;
+  if (isNumber && endsWord(text, end)) {
     if (sink === undefined) return end;
     const x = Number(text.slice(at, end));
     if (!Number.isFinite(x)) failAt(json, at, notNumber(text.slice(at, end)));
@@ -128,6 +129,9 @@ function scanScalar(json: JsonText, at: number, sink: NestedSink | undefined): n
     return end;
   }
   const word = wordAt(text, at);
+  if (isNumber && end === at + word.length) {
+    failAt(json, end, `the invisible character ${codePoint(text.charAt(end))} is no blank of JSON; put a space there`);
+  }
   const x = nonFinite(word);
   if (x !== undefined) sink?.number(x, at);
   else if (word === 'null' || word === 'true' || word === 'false') sink?.other(word, at);
@@ -140,7 +144,5 @@ function nonFinite(word: string): number | undefined {
 }
 
 function endsWord(text: string, at: number): boolean {
-  if (at >= text.length) return true;
-  const code = text.charCodeAt(at);
-  return code === 44 || code === 93 || code === 125 || code <= 32;
+  return at >= text.length || text.charCodeAt(at) <= 32 || ',:[]{}"'.includes(text.charAt(at));
 }

@@ -6,7 +6,7 @@ import { refuseKey } from './format.ts';
 import { scanMembers } from './json-members.ts';
 import { scanValue, skipJsonBlanks } from './json-scan.ts';
 import type { JsonText } from './json-text.ts';
-import { failAt } from './json-text.ts';
+import { failAt, restAt } from './json-text.ts';
 import { nestedBuilder } from './nested.ts';
 import { streamOf } from './stream.ts';
 import type { ArrayInfo, Tensor } from './tensor.ts';
@@ -64,7 +64,7 @@ function refuseMore(json: JsonText, end: number): void {
   const at = skipJsonBlanks(json.text, end);
   if (at === json.text.length) return;
   const more = json.text[at] === '[' || json.text[at] === '{';
-  const found = more ? 'a second value begins' : `${quoted(json.text.slice(at, at + 20))} stands`;
+  const found = more ? 'a second value begins' : `${quoted(restAt(json.text, at))} stands`;
   failAt(json, at, `${found} after the end of the JSON${more ? '; for a row a line name the file .ndjson' : ''}`);
 }
 

@@ -76,5 +76,7 @@ async function* rowsBetween(stream: TensorStream, first: number, last: number): 
 }
 
 function noRows({ name }: TensorStream, rows: number): InputError {
-  return new InputError(`--rows selects no token: ${name} has ${count(rows, 'token')}`);
+  return new InputError(
+    `--rows selects no token; there ${rows === 1 ? 'is' : 'are'} ${count(rows, 'token')} in ${name}`,
+  );
 }

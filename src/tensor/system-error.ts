@@ -40,12 +40,12 @@ export function readFailure(error: unknown, name: string): unknown {
   return new InputError(`cannot read ${name}: ${systemReason(code)}`);
 }
 
-/** What failed when writing `path`, as an InputError; an error that is not the system's comes back as it is. */
-export function writeFailure(error: unknown, path: string): unknown {
+/** What failed when writing `path` in `folder` (where a link leads), as an InputError; an error that is not the system's comes back as it is. */
+export function writeFailure(error: unknown, path: string, folder = dirname(path)): unknown {
   const code = systemCode(error);
   if (code === undefined) return error;
   if (code === 'ENOENT' || code === 'ENOTDIR') {
-    return new InputError(`cannot write ${path}: there is no folder ${dirname(path)}`);
+    return new InputError(`cannot write ${path}: there is no folder ${folder}`);
   }
   return new InputError(`cannot write ${path}: ${systemReason(code)}`);
 }

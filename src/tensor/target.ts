@@ -44,14 +44,15 @@ export function removeTemporaries(): void {
  * is a folder or a device, permission is denied, it is one of the files that are read.
  */
 export async function openTarget(path: string, inputs: readonly InputFile[]): Promise<Target> {
-  return explained(path, async () => {
-    const real = await followLinks(path);
+  const real = await explained(path, () => followLinks(path));
+  const beside = async () => {
     const old = await statOrNothing(real);
     if (old !== undefined) await refuseTarget(path, real, old, inputs);
     await removeLeftovers(real);
     const { handle, temporary } = await openBeside(real);
     return targetOf(path, real, temporary, handle, old === undefined ? undefined : old.mode & 0o7777);
-  });
+  };
+  return explained(path, beside, dirname(real));
 }
 
 function targetOf(path: string, real: string, temporary: string, handle: FileHandle, mode?: number): Target {
@@ -146,10 +147,10 @@ async function openBeside(real: string): Promise<{ handle: FileHandle; temporary
 }
 
 /** Runs what may fail by the system and tells of it in a sentence. */
-async function explained<T>(path: string, action: () => Promise<T>): Promise<T> {
+async function explained<T>(path: string, action: () => Promise<T>, folder = dirname(path)): Promise<T> {
   try {
     return await action();
   } catch (error) {
-    throw writeFailure(error, path);
+    throw writeFailure(error, path, folder);
   }
 }

@@ -4,7 +4,7 @@ import { fileSource } from './bytes.ts';
 import { collect } from './collect.ts';
 import { isMiswritten, notNumber, parseNumber } from './number.ts';
 import { openTensor } from './open.ts';
-import { ambiguousWord } from './separator.ts';
+import { ambiguityOf } from './separator.ts';
 import type { Tensor } from './tensor.ts';
 import { isNumberWord, numberParts, parseList, refuseAmbiguous, refuseEmpty } from './words.ts';
 
@@ -49,8 +49,8 @@ function numbersOf(text: string, parts: readonly string[]): Tensor {
   const values = parts.map(parseNumber);
   const wrong = values.indexOf(undefined);
   if (wrong >= 0) refuseParts(text, parts, wrong);
-  const ambiguous = ambiguousWord(text);
-  if (ambiguous !== undefined) refuseAmbiguous(ambiguous, '');
+  const ambiguity = ambiguityOf(text);
+  if (ambiguity !== undefined) refuseAmbiguous(ambiguity, '');
   const single = values.length === 1 && !text.includes(',');
   return { shape: single ? [] : [values.length], values: Float64Array.from(values as number[]) };
 }

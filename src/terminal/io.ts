@@ -56,11 +56,20 @@ export function systemIo(): Io {
   };
 }
 
+const terminals = new Map<number, boolean>();
+
+/** Whether a descriptor is a terminal; what it is when first asked, it stays. */
+function isTerminal(descriptor: number): boolean {
+  const known = terminals.get(descriptor) ?? findTerminal(descriptor);
+  terminals.set(descriptor, known);
+  return known;
+}
+
 /**
  * Whether a descriptor is a terminal. Only a character device other than /dev/null can be one; node:tty, which takes as
  * long to load as a vector takes to be worked out, is asked only of such.
  */
-function isTerminal(descriptor: number): boolean {
+function findTerminal(descriptor: number): boolean {
   try {
     const file = fstatSync(descriptor);
     if (!file.isCharacterDevice() || isNullDevice(file.rdev)) return false;

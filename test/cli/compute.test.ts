@@ -188,6 +188,10 @@ describe('the bare result', () => {
     expect(outputOf(['-'], stdout).input).toEqual(output);
   });
 
+  test('keeps the sign of a zero that an output has shrunk to', () => {
+    expect(layernorm(['-q', '-5e-324', '5e-324', '--eps', '1e300']).stdout).toBe('-0 0\n');
+  });
+
   test('is rounded where digits are asked for', () => {
     expect(layernorm(['-q', '2', '4', '6', '8', '--precision', '3']).stdout).toBe('-1.34 -0.447 0.447 1.34\n');
   });
@@ -395,6 +399,10 @@ describe('--out and what is read', () => {
     const { status, stderr } = layernorm(['1', '2', '--token', '9', '--out', 'y.csv'], { cwd: folder });
     expect(status).toBe(2);
     expect(stderr).toMatch(/^layernorm: --token 9: there is no such token.*\n$/);
+    const alone = layernorm(['1', '2', '--token', '9']).stderr;
+    expect(alone).toBe('layernorm: --token 9: there is no such token; there is 1 token in the values, number 0\n');
+    const noRow = layernorm(['1', '2', '--rows', '1:']).stderr;
+    expect(noRow).toBe('layernorm: --rows selects no token; there is 1 token in the values\n');
     expect(existsSync(join(folder, 'y.csv'))).toBe(false);
   });
 });

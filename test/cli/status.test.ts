@@ -33,6 +33,12 @@ describe('exit status', () => {
     expect(stderr).toBe('layernorm: "compte" is neither a number nor a command; did you mean compute?\n');
   });
 
+  test('2 when help is asked for a command that is not there', () => {
+    const { status, stdout, stderr } = layernorm(['help', 'compte']);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toBe('layernorm: "compte" is no command; did you mean compute?\n');
+  });
+
   test('2 when there is no input at all', () => {
     expect(layernorm([]).status).toBe(2);
     expect(shell('layernorm <&-').status).toBe(2);

@@ -159,7 +159,7 @@ describe('--out', () => {
       expected.output.slice(0, 1),
     );
     expect(layernorm(['--file', 'x.npy', '--rows', '5:'], { cwd }).stderr).toBe(
-      'layernorm: --rows selects no token: x.npy has 2 tokens\n',
+      'layernorm: --rows selects no token; there are 2 tokens in x.npy\n',
     );
   });
 });

@@ -1,4 +1,17 @@
-import { chmod, link, mkdir, mkdtemp, open, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import {
+  chmod,
+  link,
+  mkdir,
+  mkdtemp,
+  open,
+  readdir,
+  readFile,
+  realpath,
+  rm,
+  stat,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -128,6 +141,12 @@ describe('what cannot be written is refused before anything is read', () => {
     expect((await refusal(() => createWriter(file('x.csv'), layout, byDescriptor))).message).toContain('the input');
     await handle.close();
     expect(await readFile(file('x.csv'), 'utf8')).toBe('1,2\n');
+  });
+
+  test('a link into a folder that is not there', async () => {
+    await symlink('missing/y.csv', file('x.csv'));
+    const { message } = await refusal(() => createWriter(file('x.csv'), layout));
+    expect(message).toBe(`cannot write ${file('x.csv')}: there is no folder ${await realpath(folder)}/missing`);
   });
 
   test('a device, and a circle of links', async () => {
