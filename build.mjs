@@ -4,9 +4,11 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import Module, { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { Script } from 'node:vm';
+import asc from 'assemblyscript/asc';
 import { build } from 'esbuild';
 
 const here = fileURLToPath(import.meta.url);
+const root = fileURLToPath(new URL('.', import.meta.url));
 const bundle = fileURLToPath(new URL('dist/layernorm.cjs', import.meta.url));
 
 if (process.argv[2] === '--compile') compile();
@@ -16,7 +18,7 @@ async function bundleAll() {
   rmSync(new URL('dist', import.meta.url), { recursive: true, force: true });
   await build({
     entryPoints: { layernorm: 'src/main.ts' },
-    absWorkingDir: fileURLToPath(new URL('.', import.meta.url)),
+    absWorkingDir: root,
     outdir: 'dist',
     outExtension: { '.js': '.cjs' },
     bundle: true,
@@ -29,7 +31,16 @@ async function bundleAll() {
     alias: { 'node:child_process': './src/terminal/no-child-process.ts' },
     logLevel: 'warning',
   });
+  await compileKernel();
   execFileSync(process.execPath, [here, '--compile'], { stdio: 'ignore' });
+}
+
+/** The kernel of the bulk path: AssemblyScript to WebAssembly SIMD, in a file of its own that is read only where it gains. */
+async function compileKernel() {
+  const source = 'src/core/kernel/assembly/rows.ts';
+  const options = ['-O3', '--noAssert', '--runtime', 'stub', '--use', 'abort=', '--importMemory', '--enable', 'simd'];
+  const { error, stderr } = await asc.main([source, ...options, '--outFile', 'dist/kernel.wasm'], { baseDir: root });
+  if (error) throw new Error(stderr.toString());
 }
 
 /** Runs the program once and keeps all the code that V8 compiled on the way; Node 20 starts from it. */

@@ -1,0 +1,128 @@
+import { layerNormOutput } from '../layer-norm.ts';
+import { carefulRow } from './careful-row.ts';
+import { type Numbers, normalizeRows, type RowNorm } from './plain-rows.ts';
+import { leastNormalized, leastOutputs } from './tolerance.ts';
+
+/** How the numbers of a block are held. */
+export type NumberType = 'float32' | 'float64';
+
+/** Gamma and beta for one row of numbers, and epsilon. */
+export interface BlockNorm {
+  readonly features: number;
+  readonly epsilon: number;
+  readonly gamma?: Float64Array;
+  readonly beta?: Float64Array;
+}
+
+/** A row whose results are NaN, before they are written: it has numbers that are not finite, or is constant with epsilon 0. */
+export type OnOddRow = (row: number, numbers: Numbers) => void;
+
+/** Room for some rows of numbers and what normalizes them, made once and used for block after block. */
+export interface RowBlock {
+  /** Rows that fit. */
+  readonly capacity: number;
+  /** Where numbers are put. */
+  readonly input: Numbers;
+  /** Where results are found; it overlaps `input`, whose numbers are lost. */
+  readonly output: Numbers;
+  /**
+   * Normalizes the first rows of `input` into the first of `output`. Float32 results are within 0.51 units in the last
+   * place of the exact ones; float64 results within 4 units of the row's scale. They do not depend on the other rows.
+   */
+  normalize(rows: number, onOddRow?: OnOddRow): void;
+}
+
+/** Does rows `first` up to `rows` as far as float64 arithmetic is good enough; returns the row it stopped at, or `rows`. */
+type FastRows = (first: number, rows: number) => number;
+
+/** A block whose rows are done by plain JavaScript. */
+export function plainBlock(type: NumberType, norm: BlockNorm, capacity: number): RowBlock {
+  const n = norm.features;
+  const numbers = type === 'float32' ? new Float32Array((capacity + 1) * n) : new Float64Array((capacity + 1) * n);
+  const rowNorm = rowNormOf(norm);
+  const least = leastNormalized(n);
+  const fast: FastRows = (first, rows) =>
+    first + normalizeRows(numbers, (first + 1) * n, first * n, rows - first, rowNorm, least);
+  return blockOf(numbers, norm, rowNorm, capacity, fast);
+}
+
+/** What assembly/rows.ts exports. */
+interface Exports {
+  normalize32(...words: [...Place, sure: number]): number;
+  normalize64(...words: Place): number;
+}
+type Place = [source: number, target: number, features: number, rows: number, epsilon: number, affine: number];
+
+/** The pages of a WebAssembly memory. */
+const PAGE_BYTES = 1 << 16;
+/** Offsets are 32 bits: larger rows than these are left to plain JavaScript. */
+const MOST_BYTES = 2 ** 31;
+
+/** A block whose rows are done by the compiled assembly/rows.ts, in a memory of its own. */
+export function wasmBlock(module: WebAssembly.Module, type: NumberType, norm: BlockNorm, capacity: number): RowBlock {
+  const n = norm.features;
+  const size = type === 'float32' ? 4 : 8;
+  const rowNorm = rowNormOf(norm);
+  const affineBytes = rowNorm.affine === undefined ? 0 : n * 20;
+  // Offset 0 stands for no gamma and beta, so nothing lies there.
+  const [affineAt, rowsAt] = [16, aligned(16 + affineBytes)];
+  const bytes = rowsAt + (capacity + 1) * n * size;
+  if (bytes > MOST_BYTES) return plainBlock(type, norm, capacity);
+  const memory = new WebAssembly.Memory({ initial: Math.ceil(bytes / PAGE_BYTES) });
+  const kernel = new WebAssembly.Instance(module, { env: { memory } }).exports as unknown as Exports;
+  if (rowNorm.affine !== undefined) {
+    const { gamma, beta, least } = rowNorm.affine;
+    new Float64Array(memory.buffer, affineAt, 2 * n).set(gamma);
+    new Float64Array(memory.buffer, affineAt, 2 * n).set(beta, n);
+    new Float32Array(memory.buffer, affineAt + 16 * n, n).set(least);
+  }
+  const numbers =
+    type === 'float32'
+      ? new Float32Array(memory.buffer, rowsAt, (capacity + 1) * n)
+      : new Float64Array(memory.buffer, rowsAt, (capacity + 1) * n);
+  const sure = leastNormalized(n);
+  const fast: FastRows = (first, rows) => {
+    const target = rowsAt + first * n * size;
+    const affine = affineBytes === 0 ? 0 : affineAt;
+    const place: Place = [target + n * size, target, n, rows - first, norm.epsilon, affine];
+    return first + (type === 'float32' ? kernel.normalize32(...place, sure) : kernel.normalize64(...place));
+  };
+  return blockOf(numbers, norm, rowNorm, capacity, fast);
+}
+
+function aligned(offset: number): number {
+  return Math.ceil(offset / 64) * 64;
+}
+
+function rowNormOf({ features, epsilon, gamma, beta }: BlockNorm): RowNorm {
+  if (gamma === undefined && beta === undefined) return { features, epsilon };
+  const g = gamma ?? new Float64Array(features).fill(1);
+  const b = beta ?? new Float64Array(features);
+  return { features, epsilon, affine: { gamma: g, beta: b, least: leastOutputs(g, b) } };
+}
+
+function blockOf(numbers: Numbers, norm: BlockNorm, rowNorm: RowNorm, capacity: number, fast: FastRows): RowBlock {
+  const n = norm.features;
+  return {
+    capacity,
+    input: numbers.subarray(n),
+    output: numbers.subarray(0, capacity * n),
+    normalize(rows, onOddRow) {
+      for (let row = fast(0, rows); row < rows; row = fast(row + 1, rows)) {
+        const [x, y] = [numbers.subarray((row + 1) * n, (row + 2) * n), numbers.subarray(row * n, (row + 1) * n)];
+        slowRow(x, y, norm, rowNorm, () => onOddRow?.(row, x));
+      }
+    },
+  };
+}
+
+/** A row that float64 arithmetic is not good enough for. */
+function slowRow(x: Numbers, y: Numbers, norm: BlockNorm, rowNorm: RowNorm, onOdd: () => void): void {
+  const isConstant = norm.epsilon === 0 && x.every((value) => value === x[0]);
+  if (isConstant || !x.every(Number.isFinite)) {
+    onOdd();
+    y.fill(Number.NaN);
+  } else if (!(x instanceof Float32Array && carefulRow(x, y as Float32Array, rowNorm))) {
+    y.set(layerNormOutput(Float64Array.from(x), norm));
+  }
+}

@@ -1,0 +1,32 @@
+/**
+ * How small a result may be for its last place as a float32 to be sure.
+ *
+ * Arithmetic of the fast rows is that of doubles, u = 2^-53. A row is taken when mean(d^2) <= 2 (sigma^2 + epsilon), d being
+ * x - shift. Then the mean is off by at most DEPTH u mean|d| + 3 u |mean(d)|, in units of the deviation by
+ * (sqrt(2) DEPTH + 5) u =: m; x_hat relative to itself by at most RELATIVE u, the deviation's error included; and y by
+ * |gamma| m + RELATIVE u (|gamma x_hat| + |beta|) <= |gamma| m + RELATIVE u (|y| + 2 |beta|). A float32 has at least
+ * 2^-24 |y| in its last place, of which an error of BUDGET may be added to the half that rounding takes.
+ */
+const UNIT = 2 ** -53;
+const BUDGET = 0.01 * 2 ** -24;
+
+/** Most additions that a term goes through within a chunk of 64, see plain-rows.ts, and what is lost in x - shift. */
+const depthOf = (features: number) => (features % 16 === 0 ? 8 : 11);
+
+const relativeOf = (features: number) => (depthOf(features) + 8) * 2;
+
+/** The least |x_hat| that is sure. */
+export function leastNormalized(features: number): number {
+  return ((Math.SQRT2 * depthOf(features) + 5) * UNIT) / (BUDGET - relativeOf(features) * UNIT);
+}
+
+/** The least |y| that is sure, of each feature. */
+export function leastOutputs(gamma: Float64Array, beta: Float64Array): Float32Array {
+  const n = gamma.length;
+  const perBeta = (2 * relativeOf(n) * UNIT) / (BUDGET - relativeOf(n) * UNIT);
+  // A float32 just above the bound, as it may have been rounded down to.
+  return Float32Array.from(
+    gamma,
+    (g, i) => (Math.abs(g) * leastNormalized(n) + Math.abs(beta[i] as number) * perBeta) * (1 + 2 ** -20),
+  );
+}
