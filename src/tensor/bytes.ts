@@ -8,14 +8,14 @@ export interface ByteSource {
   readonly path?: string;
   /** Can be walked once. */
   readonly chunks: AsyncIterable<Uint8Array>;
+  /** Lets go of a source that nobody will walk to its end. */
+  readonly close?: () => Promise<void>;
 }
 
 /** What is known of a source before it is read: its first bytes, and the source as if they had not been taken. */
 export interface Peeked {
   readonly head: Uint8Array;
-  readonly source: ByteSource;
-  /** Lets go of the source when nobody will read it on. */
-  close(): Promise<void>;
+  readonly source: ByteSource & { readonly close: () => Promise<void> };
 }
 
 const CHUNK_BYTES = 1 << 18;
@@ -36,9 +36,11 @@ export function streamSource(name: string, stream: AsyncIterable<Uint8Array>): B
   return { name, chunks: streamChunks(name, stream) };
 }
 
-async function* fileChunks(path: string): AsyncGenerator<Uint8Array> {
+/** The bytes of a file from an offset up to another. Throws as `fileSource` does. */
+export async function* fileChunks(path: string, from = 0, to = Number.POSITIVE_INFINITY): AsyncGenerator<Uint8Array> {
+  if (from >= to) return;
   try {
-    yield* createReadStream(path, { highWaterMark: CHUNK_BYTES });
+    yield* createReadStream(path, { highWaterMark: CHUNK_BYTES, start: from, end: to - 1 });
   } catch (error) {
     throw readFailure(error, path);
   }
@@ -52,22 +54,22 @@ async function* streamChunks(name: string, stream: AsyncIterable<Uint8Array>): A
   }
 }
 
-/** Reads the head of a source: its first megabyte, or all of it where it is shorter. */
-export async function peek(source: ByteSource): Promise<Peeked> {
+/** Reads the head of a source: its first megabyte at least, or all of it where it is shorter. */
+export async function peek(source: ByteSource, length = HEAD_BYTES): Promise<Peeked> {
   const rest = source.chunks[Symbol.asyncIterator]();
   const taken: Uint8Array[] = [];
-  let length = 0;
-  while (length < HEAD_BYTES) {
+  let there = 0;
+  while (there < length) {
     const next = await rest.next();
     if (next.done) break;
     taken.push(next.value);
-    length += next.value.length;
+    there += next.value.length;
   }
   const head = taken.length === 1 ? taken[0]! : Buffer.concat(taken);
   const close = async () => {
     await rest.return?.();
   };
-  return { head, source: { ...source, chunks: replay(head, rest, close) }, close };
+  return { head, source: { ...source, chunks: replay(head, rest, close), close } };
 }
 
 async function* replay(

@@ -3,7 +3,7 @@ import { rowSizeOf } from './stream.ts';
 import type { Tensor, TensorStream } from './tensor.ts';
 
 /**
- * A whole array in memory. Shape: the row's own for rank 1, else [rows, ...rowShape].
+ * A whole array in memory. Shape: the row's own for ranks 0 and 1, else [rows, ...rowShape].
  * Throws InputError where memory does not hold it, and what its reader throws.
  */
 export async function collect(stream: TensorStream): Promise<Tensor> {
@@ -13,7 +13,8 @@ export async function collect(stream: TensorStream): Promise<Tensor> {
     blocks.push(block);
     length += block.length;
   }
-  const shape = stream.rank === 1 ? stream.rowShape : [length / rowSizeOf(stream), ...stream.rowShape];
+  const rows = stream.rowCount ?? length / rowSizeOf(stream);
+  const shape = stream.rank <= 1 ? stream.rowShape : [rows, ...stream.rowShape];
   // An array that came as one block, as what is read from JSON does, is not copied once more.
   return { shape, values: blocks.length === 1 ? blocks[0]! : joined(blocks, length) };
 }

@@ -3,7 +3,8 @@ import { chooseArray } from './array-names.ts';
 import { wholeText } from './decode.ts';
 import type { Format, Selection } from './format.ts';
 import { refuseKey } from './format.ts';
-import { scanString, scanValue, skipJsonBlanks } from './json-scan.ts';
+import { scanMembers } from './json-members.ts';
+import { scanValue, skipJsonBlanks } from './json-scan.ts';
 import type { JsonText } from './json-text.ts';
 import { failAt } from './json-text.ts';
 import { nestedBuilder } from './nested.ts';
@@ -68,35 +69,15 @@ function readMembers(name: string, json: JsonText, start: number, selection: Sel
   const arrays: Member[] = [];
   // Of members that are lists, but no arrays of numbers: where and why. The place in lines is found only for the one told.
   const problems = new Map<string, readonly [at: number, why: string]>();
-  const seen = new Set<string>();
-  let at = skipJsonBlanks(text, start + 1);
-  let more = text[at] !== '}';
-  while (more) {
-    const keyAt = at;
-    if (text[at] !== '"') failAt(json, at, 'a name in double quotes is expected');
-    at = scanString(json, at);
-    const key: string = JSON.parse(text.slice(keyAt, at));
-    if (seen.has(key)) failAt(json, keyAt, `the name ${quoted(key)} is there twice (duplicate)`);
-    seen.add(key);
-    at = skipJsonBlanks(text, at);
-    if (text[at] !== ':') failAt(json, at, 'a colon is missing after the name');
-    at = skipJsonBlanks(text, at + 1);
-    if (text[at] === '[') {
-      const builder = nestedBuilder((where, why) => problems.set(key, [where, why]));
-      at = scanValue(json, at, builder);
-      const array = builder.result();
-      if (array !== undefined) arrays.push({ name: key, dtype: 'float64', ...keptIf(key, array, selection) });
-    } else {
-      at = scanValue(json, at, ignored);
-    }
-    at = skipJsonBlanks(text, at);
-    if (text[at] !== ',' && text[at] !== '}') {
-      failAt(json, at, `a comma or "}" is missing${at === text.length ? ': the JSON ends here' : ''}`);
-    }
-    more = text[at] === ',';
-    if (more) at = skipJsonBlanks(text, at + 1);
-  }
-  refuseMore(json, at + 1);
+  const end = scanMembers(json, start, (key, at) => {
+    if (text[at] !== '[') return scanValue(json, at, ignored);
+    const builder = nestedBuilder((where, why) => problems.set(key, [where, why]));
+    const after = scanValue(json, at, builder);
+    const array = builder.result();
+    if (array !== undefined) arrays.push({ name: key, dtype: 'float64', ...keptIf(key, array, selection) });
+    return after;
+  });
+  refuseMore(json, end);
   const { key } = selection;
   const only = arrays.length === 0 ? [...problems.values()][0] : undefined;
   const problem = key === undefined ? only : problems.get(key);

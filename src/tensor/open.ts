@@ -20,7 +20,7 @@ export async function openTensor(source: ByteSource, key?: string, how = '--key'
     const format = formats.find((one) => one.recognises(head))!;
     return await format.open(peeked.source, head, { key, how });
   } catch (error) {
-    await peeked.close();
+    await peeked.source.close();
     throw error;
   }
 }

@@ -19,13 +19,11 @@ const startsWith =
 const zipWith = (part: string) => (bytes: Buffer) => startsWith('PK\x03\x04')(bytes) && bytes.includes(part);
 
 const KINDS: readonly Kind[] = [
-  { name: 'a NumPy .npy file', advice: FROM_PYTHON, is: startsWith('\x93NUMPY') },
   { name: 'an Excel workbook', advice: 'save the sheet as CSV', is: zipWith('[Content_Types].xml') },
   { name: 'a PyTorch file', advice: FROM_PYTHON, is: zipWith('data.pkl') },
   { name: 'a NumPy .npz file', advice: FROM_PYTHON, is: zipWith('.npy') },
   { name: 'a zip archive', advice: 'unpack it with unzip', is: startsWith('PK\x03\x04') },
   { name: 'an empty zip archive', advice: 'it holds no array', is: startsWith('PK\x05\x06') },
-  { name: 'a safetensors file', advice: FROM_PYTHON, is: isSafetensors },
   { name: 'compressed by gzip', advice: 'unpack it: gunzip -c FILE | layernorm --file -', is: startsWith('\x1f\x8b') },
   { name: 'compressed by xz', advice: 'unpack it: xz -dc FILE | layernorm --file -', is: startsWith('\xfd7zXZ\x00') },
   {
@@ -56,15 +54,11 @@ const KINDS: readonly Kind[] = [
   },
 ];
 
-/** Eight bytes of length, the highest of them 0, and the JSON that the length is of. */
-function isSafetensors(bytes: Buffer): boolean {
-  return bytes.length > 8 && bytes.readUInt32LE(4) === 0 && startsWith('{"', 8)(bytes);
-}
-
 /** Where text begins that is none: control characters that no text has, ESC, BEL and backspace aside. */
 const BINARY_HEAD = /[\x00-\x06\x0e-\x19\x1c-\x1f]/;
 
-function kindOf({ bytes }: Head): Kind | undefined {
+/** The kind of file that is known by its first bytes and not read. */
+export function kindOf({ bytes }: Head): Kind | undefined {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   return KINDS.find((kind) => kind.is(buffer));
 }

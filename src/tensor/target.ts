@@ -2,11 +2,15 @@ import { constants, promises as fs, type Stats, unlinkSync } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { InputError } from '../errors.ts';
-import { systemCode, systemReason } from './system-error.ts';
+import { systemCode, systemReason, writeFailure } from './system-error.ts';
 
 /** A file that comes into being whole or not at all: it is written beside its target and takes its place at the end. */
 export interface Target {
-  write(bytes: Uint8Array): Promise<void>;
+  /** For whoever writes by position instead, from other threads too. */
+  readonly descriptor: number;
+  /** Writes behind what was written before, or at a position what takes the place of bytes written before. */
+  write(bytes: Uint8Array, position?: number): Promise<void>;
+  size(): Promise<number>;
   /** Puts the file in the target's place. */
   finish(): Promise<void>;
   /** Takes away what was written; an old target stays as it was. */
@@ -63,10 +67,15 @@ function targetOf(path: string, real: string, temporary: string, handle: FileHan
   };
 
   return {
-    write: (bytes) =>
+    descriptor: handle.fd,
+    write: (bytes, position) =>
       orAbort(async () => {
-        for (let at = 0; at < bytes.length; ) at += (await handle.write(bytes, at)).bytesWritten;
+        for (let at = 0; at < bytes.length; ) {
+          const place = position === undefined ? null : position + at;
+          at += (await handle.write(bytes, at, bytes.length - at, place)).bytesWritten;
+        }
       }),
+    size: async () => (await handle.stat()).size,
     finish: () =>
       orAbort(async () => {
         if (mode !== undefined) await handle.chmod(mode);
@@ -133,11 +142,6 @@ async function explained<T>(path: string, action: () => Promise<T>): Promise<T> 
   try {
     return await action();
   } catch (error) {
-    const code = systemCode(error);
-    if (code === undefined) throw error;
-    if (code === 'ENOENT' || code === 'ENOTDIR') {
-      throw new InputError(`cannot write ${path}: there is no folder ${dirname(path)}`);
-    }
-    throw new InputError(`cannot write ${path}: ${systemReason(code)}`);
+    throw writeFailure(error, path);
   }
 }
