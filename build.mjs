@@ -17,7 +17,7 @@ else await bundleAll();
 async function bundleAll() {
   rmSync(new URL('dist', import.meta.url), { recursive: true, force: true });
   await build({
-    entryPoints: { layernorm: 'src/main.ts' },
+    entryPoints: { layernorm: 'src/main.ts', 'bulk-worker': 'src/bulk/worker.ts' },
     absWorkingDir: root,
     outdir: 'dist',
     outExtension: { '.js': '.cjs' },

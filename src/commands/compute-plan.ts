@@ -1,9 +1,10 @@
 import { type Grouping, groupAt } from '../core/axis.ts';
 import { type LayerNormOptions, layerNormOutput } from '../core/layer-norm.ts';
+import { findOddGroups, type OddGroups } from '../core/odd-groups.ts';
 import { InputError } from '../errors.ts';
 import { readValue } from '../tensor/value.ts';
 import { expandAffine } from './affine.ts';
-import { type GroupWatch, watchGroups } from './watch.ts';
+import type { Watched } from './odd-groups.ts';
 
 /** An input as far as it is known before it is read to its end: where the rows are still to come, Infinity of them. */
 export interface InputShape {
@@ -43,6 +44,8 @@ export async function planFor({ name, shape }: InputShape, words: NormWords): Pr
 
 /** An axis counted from the start. Throws InputError for one that an array of that rank lacks. */
 export function axisFromStart(rank: number, axis: number): number {
+  if (rank === 0)
+    throw new InputError('the input is a single number (0-d, shape []); layer norm needs an axis of features');
   const first = axis < 0 ? axis + rank : axis;
   if (first >= 0 && first < rank) return first;
   const axes = rank === 1 ? 'one axis: -1 or 0' : `${rank} axes: ${-rank} to ${rank - 1}`;
@@ -65,7 +68,14 @@ export function normalized(values: Float64Array, { grouping, norm }: Plan): Floa
   return output;
 }
 
-/** What is to be warned of in an input that is normalized by a plan. */
-export function watchFor({ name, noun, norm, grouping }: Plan): GroupWatch {
-  return watchGroups({ name, noun, epsilon: norm.epsilon, leading: grouping.leading });
+/** What makes results NaN, of groups seen in order. */
+export function oddGroupsOf({ norm }: Plan): { see: (group: Float64Array) => void; found: () => OddGroups } {
+  const finder = findOddGroups(norm.epsilon);
+  let ordinal = 0;
+  return { see: (group) => finder.see(group, ordinal++), found: finder.found };
+}
+
+/** What warnings call the groups of a plan. */
+export function watchedOf({ name, noun, grouping }: Plan): Watched {
+  return { name, noun, leading: grouping.leading };
 }

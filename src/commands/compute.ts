@@ -1,18 +1,16 @@
-import { count } from '../errors.ts';
 import { collect } from '../tensor/collect.ts';
 import { sliceRows } from '../tensor/rows.ts';
-import { rowSizeOf, streamOf } from '../tensor/stream.ts';
-import type { Tensor, TensorStream } from '../tensor/tensor.ts';
-import { createWriter, removeUnfinished } from '../tensor/write.ts';
+import { streamOf } from '../tensor/stream.ts';
+import type { Tensor } from '../tensor/tensor.ts';
 import type { Io } from '../terminal/io.ts';
-import { safe } from '../terminal/safe.ts';
-import { beforeEnding } from '../terminal/signals.ts';
 import { warn } from '../terminal/warn.ts';
 import type { CommandModule } from './command.ts';
-import { type ComputeOptions, computeOptions } from './compute-options.ts';
-import { axisFromStart, groupsOf, normalized, type Plan, planFor, watchFor } from './compute-plan.ts';
+import { computeOptions } from './compute-options.ts';
+import { axisFromStart, groupsOf, oddGroupsOf, type Plan, planFor, watchedOf } from './compute-plan.ts';
 import { show } from './compute-views.ts';
+import { writeNormalized } from './compute-write.ts';
 import { openInput } from './input.ts';
+import { oddGroupWarnings } from './odd-groups.ts';
 
 const collected = (value: string, before: readonly string[] = []) => [...before, value];
 
@@ -21,7 +19,7 @@ export const compute: CommandModule = {
   declare(command) {
     command
       .argument('[values...]', 'numbers split by blanks or commas, one JSON array, or - for standard input')
-      .option('--file <path>', 'read text, CSV, TSV, JSON or NDJSON; - is standard input')
+      .option('--file <path>', 'read .npy, .npz, .safetensors, text, CSV, TSV, JSON or NDJSON; - is standard input')
       .option('--key <name>', 'the array to read, of a file that holds several')
       .option('--gamma <V>', 'scale: a number, a list 0.5,1,2 or a file (PATH, PATH#key, @PATH)  (default: 1)')
       .option('--beta <V>', 'shift, in the same forms  (default: 0)')
@@ -32,7 +30,11 @@ export const compute: CommandModule = {
       .option('--precision <D>', 'significant digits shown  (default: 6)')
       .option('--format <F>', 'text, json, markdown or latex  (default: text)')
       .option('-q, --quiet', 'the result alone, a token a line, every digit')
-      .option('--out <path>', 'write the result to a .csv, .tsv, .txt or .json file')
+      .option('--out <path>', 'write the result to a .npy, .npz, .safetensors, .csv, .tsv, .txt or .json file')
+      .option(
+        '--dtype <T>',
+        "element type that --out writes: float64, float32, float16 or bfloat16  (default: the input's; of integers, bools and float8 float64)",
+      )
       .addHelpText(
         'after',
         `
@@ -43,6 +45,7 @@ Examples:
   layernorm --file acts.csv --token 3 --precision 10
   layernorm --file acts.json --key layer4 --json
   layernorm --file acts.csv --out normalized.csv
+  layernorm --file acts.npy --gamma model.safetensors#ln.weight --out y.npy --dtype float32
   seq 8 | layernorm --axis 0 --format latex`,
       );
   },
@@ -59,46 +62,22 @@ Examples:
     }
     const tensor = await collect(stream);
     const plan = await planFor({ name: stream.name, shape: tensor.shape }, options);
-    if (options.out !== undefined) await writeNormalized(streamOf(tensor, stream.name), options.out, plan, options, io);
-    else warnOf(tensor, plan, io);
+    if (options.out !== undefined) {
+      await writeNormalized(
+        { ...stream, ...streamOf(tensor, stream.name), dtype: stream.dtype },
+        options.out,
+        plan,
+        options,
+        io,
+      );
+    } else warnOf(tensor, plan, io);
     if (options.quiet || options.showsSteps) await show(tensor, plan, options, io);
     return 0;
   },
 };
 
-/** Normalizes an input block by block into a file, which appears whole or not at all. */
-async function writeNormalized(
-  stream: TensorStream,
-  out: string,
-  plan: Plan,
-  { file, precision, quiet }: ComputeOptions,
-  io: Io,
-): Promise<void> {
-  const { rank, rowShape } = stream;
-  const layout = precision === undefined ? { rank, rowShape } : { rank, rowShape, digits: precision };
-  const forget = beforeEnding(removeUnfinished);
-  const writer = await createWriter(out, layout, file === '-' ? undefined : file);
-  const watch = watchFor(plan);
-  let rows = 0;
-  try {
-    for await (const block of stream.blocks) {
-      for (const group of groupsOf(block, plan.grouping)) watch.see(group);
-      await writer.write(normalized(block, plan));
-      rows += block.length / rowSizeOf(stream);
-    }
-    await writer.finish();
-  } catch (error) {
-    await writer.abort();
-    throw error;
-  } finally {
-    forget();
-  }
-  warn(io, watch.warnings());
-  if (!quiet) io.writeError(`layernorm: wrote ${count(rows, 'token')} to ${safe(out)}\n`);
-}
-
 function warnOf({ values }: Tensor, plan: Plan, io: Io): void {
-  const watch = watchFor(plan);
+  const watch = oddGroupsOf(plan);
   for (const group of groupsOf(values, plan.grouping)) watch.see(group);
-  warn(io, watch.warnings());
+  warn(io, oddGroupWarnings(watch.found(), watchedOf(plan)));
 }

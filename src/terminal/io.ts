@@ -8,6 +8,7 @@ export interface Io {
   readonly stdin: () => AsyncIterable<Uint8Array>;
   readonly stdinIsTerminal: () => boolean;
   readonly stdoutIsTerminal: () => boolean;
+  readonly stderrIsTerminal: () => boolean;
   /** Columns of the screen, or a page's 80 where there is none. */
   readonly columns: () => number;
   /** Writes to standard output all of it, at once. */
@@ -26,6 +27,7 @@ export function systemIo(): Io {
     stdin: () => process.stdin,
     stdinIsTerminal: () => isTerminal(0),
     stdoutIsTerminal: () => isTerminal(1),
+    stderrIsTerminal: () => isTerminal(2),
     columns: screenColumns,
     write: (text) => writeAll(1, text),
     writeError: (text) => writeAll(2, text),

@@ -47,12 +47,6 @@ export function multiply(a: DoubleDouble, b: DoubleDouble): DoubleDouble {
   return fastTwoSum(high, low + (a.high * b.low + a.low * b.high));
 }
 
-export function divide(a: DoubleDouble, b: DoubleDouble): DoubleDouble {
-  const quotient = a.high / b.high;
-  const rest = add(a, multiply({ high: -quotient, low: 0 }, b));
-  return fastTwoSum(quotient, rest.high / b.high);
-}
-
 /** 1 / sqrt(a), by one step of Newton's iteration from that of doubles. */
 export function inverseSqrt(a: DoubleDouble): DoubleDouble {
   const guess = 1 / Math.sqrt(a.high);

@@ -25,9 +25,9 @@ interface Statistics {
  * what rounding loses, so that the error does not grow with the row. Then (x - mu) times one over the deviation; of a row
  * far from 0, mu is a sum of two doubles.
  *
- * Results go to `to`, which may be one row before `from`. Returns the number of rows done before the first that this
- * arithmetic is not good enough for: numbers that are not finite, squares out of range, a constant row with epsilon 0, and
- * results of float32 so near to 0 that their last place is not sure (`least`; see tolerance.ts).
+ * Results go to `to`, which may be one row before `from`. Returns `rows`, or the row it stopped at: as it is where float32
+ * results lie so near to 0 that their last place is not sure (below `least`; see tolerance.ts); its bitwise complement, and
+ * no results, where numbers are not finite, squares out of range, or the row is constant and epsilon 0.
  */
 export function normalizeRows(
   numbers: Numbers,
@@ -41,7 +41,7 @@ export function normalizeRows(
   for (let row = 0; row < rows; row++) {
     const [start, target] = [from + row * n, to + row * n];
     const statistics = measure(numbers, start, n, norm.epsilon);
-    if (statistics === undefined) return row;
+    if (statistics === undefined) return ~row;
     const isSure = apply(numbers, start, target, norm, statistics, least);
     if (!isSure && statistics.scale > 0) return row;
   }

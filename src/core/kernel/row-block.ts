@@ -32,7 +32,10 @@ export interface RowBlock {
   normalize(rows: number, onOddRow?: OnOddRow): void;
 }
 
-/** Does rows `first` up to `rows` as far as float64 arithmetic is good enough; returns the row it stopped at, or `rows`. */
+/**
+ * Does rows `first` up to `rows` as far as float64 arithmetic is good enough. Returns `rows`, or the row it stopped at: as it
+ * is where some of its results are not sure, its bitwise complement where nothing of it was done.
+ */
 type FastRows = (first: number, rows: number) => number;
 
 /** A block whose rows are done by plain JavaScript. */
@@ -42,7 +45,7 @@ export function plainBlock(type: NumberType, norm: BlockNorm, capacity: number):
   const rowNorm = rowNormOf(norm);
   const least = leastNormalized(n);
   const fast: FastRows = (first, rows) =>
-    first + normalizeRows(numbers, (first + 1) * n, first * n, rows - first, rowNorm, least);
+    counted(first, normalizeRows(numbers, (first + 1) * n, first * n, rows - first, rowNorm, least));
   return blockOf(numbers, norm, rowNorm, capacity, fast);
 }
 
@@ -85,9 +88,14 @@ export function wasmBlock(module: WebAssembly.Module, type: NumberType, norm: Bl
     const target = rowsAt + first * n * size;
     const affine = affineBytes === 0 ? 0 : affineAt;
     const place: Place = [target + n * size, target, n, rows - first, norm.epsilon, affine];
-    return first + (type === 'float32' ? kernel.normalize32(...place, sure) : kernel.normalize64(...place));
+    return counted(first, type === 'float32' ? kernel.normalize32(...place, sure) : kernel.normalize64(...place));
   };
   return blockOf(numbers, norm, rowNorm, capacity, fast);
+}
+
+/** Where rows from `first` on stopped, `done` being counted from there. */
+function counted(first: number, done: number): number {
+  return done < 0 ? ~(first + ~done) : first + done;
 }
 
 function aligned(offset: number): number {
@@ -108,21 +116,35 @@ function blockOf(numbers: Numbers, norm: BlockNorm, rowNorm: RowNorm, capacity: 
     input: numbers.subarray(n),
     output: numbers.subarray(0, capacity * n),
     normalize(rows, onOddRow) {
-      for (let row = fast(0, rows); row < rows; row = fast(row + 1, rows)) {
+      for (let first = 0; first < rows; ) {
+        const stop = fast(first, rows);
+        if (stop === rows) return;
+        const row = stop < 0 ? ~stop : stop;
         const [x, y] = [numbers.subarray((row + 1) * n, (row + 2) * n), numbers.subarray(row * n, (row + 1) * n)];
-        slowRow(x, y, norm, rowNorm, () => onOddRow?.(row, x));
+        if (stop >= 0) unsureRow(x, y, norm, rowNorm);
+        else if (isOdd(x, norm.epsilon)) {
+          onOddRow?.(row, x);
+          y.fill(Number.NaN);
+        } else {
+          // Every result is then one to be worked out.
+          y.fill(0);
+          unsureRow(x, y, norm, rowNorm);
+        }
+        first = row + 1;
       }
     },
   };
 }
 
-/** A row that float64 arithmetic is not good enough for. */
-function slowRow(x: Numbers, y: Numbers, norm: BlockNorm, rowNorm: RowNorm, onOdd: () => void): void {
-  const isConstant = norm.epsilon === 0 && x.every((value) => value === x[0]);
-  if (isConstant || !x.every(Number.isFinite)) {
-    onOdd();
-    y.fill(Number.NaN);
-  } else if (!(x instanceof Float32Array && carefulRow(x, y as Float32Array, rowNorm))) {
-    y.set(layerNormOutput(Float64Array.from(x), norm));
-  }
+/** Whether all results of a row are NaN. */
+function isOdd(x: Numbers, epsilon: number): boolean {
+  return (epsilon === 0 && x.every((value) => value === x[0])) || !x.every(Number.isFinite);
+}
+
+/** A row with results whose last place float64 arithmetic does not tell; those of `y` that it does stay as they are. */
+function unsureRow(x: Numbers, y: Numbers, norm: BlockNorm, rowNorm: RowNorm): void {
+  const plain = leastNormalized(norm.features);
+  const least = (feature: number) => rowNorm.affine?.least[feature] ?? plain;
+  if (x instanceof Float32Array && carefulRow(x, y as Float32Array, rowNorm, least)) return;
+  y.set(layerNormOutput(Float64Array.from(x), norm));
 }

@@ -31,3 +31,8 @@ export const floatDtypes: readonly FloatDtype[] = ['float64', 'float32', 'float1
 export function resultDtype(input: Dtype): FloatDtype {
   return floatDtypes.find((one) => one === input) ?? 'float64';
 }
+
+/** Whether every value of a type is one of float32. */
+export function isFloat32(dtype: Dtype): boolean {
+  return !/^(?:float64|u?int(?:32|64))$/.test(dtype);
+}

@@ -21,7 +21,7 @@ let scale: f64 = 0;
  * Normalizes rows of n features that lie one behind the other from `source` on, to `target`, which may be one row below:
  * a row is not overwritten before the next one is done. `affine` is 0 or where gamma lies as n doubles, then beta, then
  * for float32 the least magnitude of each result whose last place is sure (`sure`, where gamma is 1 and beta 0).
- * Returns the number of rows done before the first that needs more than this arithmetic.
+ * Returns as normalizeRows does.
  */
 export function normalize32(
   source: usize,
@@ -53,7 +53,7 @@ function normalize<T>(source: usize, target: usize, n: i32, rows: i32, epsilon: 
       scale = 0;
       apply<T, Far>(source, target, n, affine, sure);
     } else {
-      return row;
+      return ~row;
     }
     source += bytes;
     target += bytes;

@@ -48,7 +48,7 @@ export function worstError(type: NumberType, x: ArrayLike<number>, y: Numbers, n
     exact.forEach((value, i) => {
       const got = y[start + i] as number;
       if (Object.is(got + 0, (type === 'float32' ? Math.fround(value) : value) + 0)) return;
-      const unit = type === "float32" ? unit32(value) : 2 ** (Math.floor(Math.log2(scale)) - 52);
+      const unit = type === 'float32' ? unit32(value) : 2 ** (Math.floor(Math.log2(scale)) - 52);
       const off = Math.abs(got - value) / unit;
       worst = Number.isNaN(off) ? Number.POSITIVE_INFINITY : Math.max(worst, off);
     });

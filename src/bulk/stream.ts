@@ -1,0 +1,43 @@
+import { type BlockNorm, type NumberType, plainBlock, type RowBlock, wasmBlock } from '../core/kernel/row-block.ts';
+import type { OddGroupFinder } from '../core/odd-groups.ts';
+import { groupsPerBlock } from './job.ts';
+import { KERNEL_NUMBERS, loadKernel } from './kernel-file.ts';
+
+/**
+ * Normalizes numbers that come in pieces of whole groups, in order. Arithmetic is as of `type`: float32 for numbers that
+ * are float32 and whose results are to be.
+ */
+export function streamNormalizer(
+  type: NumberType,
+  norm: BlockNorm,
+  finder: OddGroupFinder,
+): (values: Float64Array) => Float64Array {
+  const n = norm.features;
+  const capacity = groupsPerBlock({ type, norm });
+  let block: RowBlock | undefined;
+  let isCompiled = false;
+  let before = 0; // groups of the pieces before
+
+  const blockFor = (numbers: number): RowBlock => {
+    if (numbers >= KERNEL_NUMBERS && !isCompiled) {
+      const kernel = loadKernel();
+      block = kernel === undefined ? block : wasmBlock(kernel, type, norm, capacity);
+      isCompiled = true;
+    }
+    block ??= plainBlock(type, norm, Math.min(capacity, Math.ceil(numbers / n)));
+    return block;
+  };
+
+  return (values) => {
+    const output = new Float64Array(values.length);
+    const { input, output: results, capacity: most, normalize } = blockFor(values.length);
+    for (let start = 0; start < values.length; start += most * n) {
+      const piece = values.subarray(start, start + most * n);
+      input.set(piece);
+      normalize(piece.length / n, (row, numbers) => finder.see(numbers, before + row));
+      output.set(results.subarray(0, piece.length), start);
+      before += piece.length / n;
+    }
+    return output;
+  };
+}

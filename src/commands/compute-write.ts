@@ -1,0 +1,177 @@
+import { type BulkJob, newBoard } from '../bulk/job.ts';
+import { KERNEL_NUMBERS, loadKernel } from '../bulk/kernel-file.ts';
+import { runBulk } from '../bulk/run.ts';
+import { streamNormalizer } from '../bulk/stream.ts';
+import { threadsFor } from '../bulk/threads.ts';
+import type { BlockNorm, NumberType } from '../core/kernel/row-block.ts';
+import { findOddGroups, type OddGroups } from '../core/odd-groups.ts';
+import { count } from '../errors.ts';
+import { type Dtype, elementSize, type FloatDtype, isFloat32 } from '../tensor/elements/dtype.ts';
+import type { Layout } from '../tensor/layout.ts';
+import { rowSizeOf } from '../tensor/stream.ts';
+import type { RawData, TensorStream } from '../tensor/tensor.ts';
+import { createRawWriter, createWriter, isWrittenAsText, keptDtype, removeUnfinished } from '../tensor/write.ts';
+import type { Io } from '../terminal/io.ts';
+import { type Progress, progressLine } from '../terminal/progress.ts';
+import { safe } from '../terminal/safe.ts';
+import { beforeEnding } from '../terminal/signals.ts';
+import { warn } from '../terminal/warn.ts';
+import type { ComputeOptions } from './compute-options.ts';
+import { groupsOf, normalized, oddGroupsOf, type Plan, watchedOf } from './compute-plan.ts';
+import { oddGroupWarnings } from './odd-groups.ts';
+
+/** What is written: where from, where to, how. */
+interface Writing {
+  readonly stream: TensorStream;
+  readonly plan: Plan;
+  readonly out: string;
+  readonly layout: Layout & { readonly dtype: FloatDtype };
+  /** The file that is read, which must not be written. */
+  readonly inputPath: string | undefined;
+}
+
+/** What came of it. */
+interface Written {
+  readonly rows: number;
+  readonly odd: OddGroups;
+}
+
+/**
+ * Normalizes an input into a file, which appears whole or not at all. Text gets every digit of the exact results; binary
+ * files are written by the bulk path, at the speed of the disk.
+ */
+export async function writeNormalized(
+  stream: TensorStream,
+  out: string,
+  plan: Plan,
+  options: ComputeOptions,
+  io: Io,
+): Promise<void> {
+  const { file, quiet } = options;
+  const inputPath = file === '-' ? undefined : file;
+  const writing: Writing = { stream, plan, out, layout: resultLayout(stream, out, options), inputPath };
+  const forget = beforeEnding(removeUnfinished);
+  const progress = progressLine(io, amountOf(writing), () => performance.now());
+  try {
+    const { rows, odd } = isWrittenAsText(out)
+      ? await writeBlocks(writing, exactNormalizer(plan), progress)
+      : ((await writeRaw(writing, io, progress)) ?? (await writeBlocks(writing, bulkNormalizer(writing), progress)));
+    progress.clear();
+    warn(io, oddGroupWarnings(odd, watchedOf(plan)));
+    if (!quiet) io.writeError(`layernorm: wrote ${count(rows, 'token')} to ${safe(out)}\n`);
+  } finally {
+    progress.clear();
+    forget();
+  }
+}
+
+/** What the writer of a result has to know: the input's shape, name and type, where no other type is asked for. */
+function resultLayout(stream: TensorStream, out: string, { precision, dtype }: ComputeOptions): Writing['layout'] {
+  const { rank, rowShape, rowCount, key } = stream;
+  return {
+    rank,
+    rowShape,
+    dtype: dtype ?? keptDtype(out, stream.dtype),
+    ...(rowCount === undefined ? {} : { rowCount }),
+    ...(precision === undefined ? {} : { digits: precision }),
+    ...(key === undefined ? {} : { key }),
+  };
+}
+
+function amountOf({ stream, layout }: Writing) {
+  return { noun: 'tokens', total: stream.rowCount, bytes: rowSizeOf(stream) * elementSize[layout.dtype] };
+}
+
+/** Normalizes pieces of whole groups that come in order. */
+interface Normalizer {
+  readonly normalize: (values: Float64Array) => Float64Array;
+  readonly odd: () => OddGroups;
+}
+
+function exactNormalizer(plan: Plan): Normalizer {
+  const watch = oddGroupsOf(plan);
+  return {
+    normalize(values) {
+      for (const group of groupsOf(values, plan.grouping)) watch.see(group);
+      return normalized(values, plan);
+    },
+    odd: watch.found,
+  };
+}
+
+function bulkNormalizer({ stream, plan, layout }: Writing): Normalizer {
+  const finder = findOddGroups(plan.norm.epsilon);
+  const type = layout.dtype === 'float32' && isFloat32(stream.dtype) ? 'float32' : 'float64';
+  return { normalize: streamNormalizer(type, blockNorm(plan), finder), odd: finder.found };
+}
+
+/** Writes block by block, in order. */
+async function writeBlocks(
+  { stream, out, layout, inputPath }: Writing,
+  { normalize, odd }: Normalizer,
+  progress: Progress,
+): Promise<Written> {
+  const writer = await createWriter(out, layout, inputPath);
+  let rows = 0;
+  try {
+    for await (const block of stream.blocks) {
+      await writer.write(normalize(block));
+      rows += block.length / rowSizeOf(stream);
+      progress.update(rows);
+    }
+    await writer.finish();
+  } catch (error) {
+    await writer.abort();
+    throw error;
+  }
+  return { rows: stream.rowCount ?? rows, odd: odd() };
+}
+
+/** Writes by position, from file to file, where both hold the numbers as the kernel takes them; else undefined. */
+async function writeRaw(
+  { stream, plan, out, layout, inputPath }: Writing,
+  io: Io,
+  progress: Progress,
+): Promise<Written | undefined> {
+  const { raw } = stream;
+  const type = raw && rawType(raw, layout.dtype);
+  const rows = stream.rowCount ?? 0;
+  const numbers = rows * rowSizeOf(stream);
+  if (raw === undefined || type === undefined || numbers === 0) return undefined;
+  const writer = await createRawWriter(out, layout, inputPath);
+  if (writer === undefined) return undefined;
+  try {
+    const job: BulkJob = {
+      input: { path: raw.path, name: stream.name, offset: raw.offset },
+      output: { descriptor: writer.descriptor, name: out, offset: writer.offset },
+      type,
+      groups: numbers / plan.grouping.size,
+      norm: blockNorm(plan),
+      kernel: numbers < KERNEL_NUMBERS ? undefined : loadKernel(),
+      board: newBoard(),
+    };
+    const threads = threadsFor(job, io.env.LAYERNORM_THREADS);
+    const odd = await runBulk(job, threads, (groups) => progress.update(Math.floor((groups / job.groups) * rows)));
+    await writer.finish();
+    return { rows, odd };
+  } catch (error) {
+    await writer.abort();
+    throw error;
+  }
+}
+
+/** The type of numbers that need no conversion at all between two files. */
+function rawType({ dtype, littleEndian }: RawData, result: Dtype): NumberType | undefined {
+  const isAsInMemory = littleEndian && new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
+  if (!isAsInMemory || dtype !== result) return undefined;
+  return dtype === 'float32' || dtype === 'float64' ? dtype : undefined;
+}
+
+function blockNorm({ grouping, norm: { epsilon, gamma, beta } }: Plan): BlockNorm {
+  return {
+    features: grouping.size,
+    epsilon,
+    ...(gamma === undefined ? {} : { gamma: Float64Array.from(gamma) }),
+    ...(beta === undefined ? {} : { beta: Float64Array.from(beta) }),
+  };
+}
