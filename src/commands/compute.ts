@@ -1,7 +1,10 @@
+import { InputError } from '../errors.ts';
 import { collect } from '../tensor/collect.ts';
+import { floatDtypes } from '../tensor/elements/dtype.ts';
 import { sliceRows } from '../tensor/rows.ts';
 import { streamOf } from '../tensor/stream.ts';
 import type { Tensor } from '../tensor/tensor.ts';
+import { writableEndings } from '../tensor/write.ts';
 import type { Io } from '../terminal/io.ts';
 import { warn } from '../terminal/warn.ts';
 import type { CommandModule } from './command.ts';
@@ -19,7 +22,7 @@ export const compute: CommandModule = {
   declare(command) {
     command
       .argument('[values...]', 'numbers split by blanks or commas, one JSON array, or - for standard input')
-      .option('--file <path>', 'read .npy, .npz, .safetensors, text, CSV, TSV, JSON or NDJSON; - is standard input')
+      .option('--file <path>', 'read .npy, .npz, .safetensors, text, CSV, TSV, JSON, NDJSON; - is stdin')
       .option('--key <name>', 'the array to read, of a file that holds several')
       .option('--gamma <V>', 'scale: a number, a list 0.5,1,2 or a file (PATH, PATH#key, @PATH)  (default: 1)')
       .option('--beta <V>', 'shift, in the same forms  (default: 0)')
@@ -30,10 +33,10 @@ export const compute: CommandModule = {
       .option('--precision <D>', 'significant digits shown  (default: 6)')
       .option('--format <F>', 'text, json, markdown or latex  (default: text)')
       .option('-q, --quiet', 'the result alone, a token a line, every digit')
-      .option('--out <path>', 'write the result to a .npy, .npz, .safetensors, .csv, .tsv, .txt or .json file')
+      .option('--out <path>', `write the result: ${writableEndings.join(', ')}`)
       .option(
         '--dtype <T>',
-        "element type that --out writes: float64, float32, float16 or bfloat16  (default: the input's; of integers, bools and float8 float64)",
+        `type that --out writes: ${floatDtypes.join(', ')}  (default: the input's; of integers float64)`,
       )
       .addHelpText(
         'after',
@@ -45,7 +48,7 @@ Examples:
   layernorm --file acts.csv --token 3 --precision 10
   layernorm --file acts.json --key layer4 --json
   layernorm --file acts.csv --out normalized.csv
-  layernorm --file acts.npy --gamma model.safetensors#ln.weight --out y.npy --dtype float32
+  layernorm --file acts.npy --gamma ln.safetensors#weight --out y.npy
   seq 8 | layernorm --axis 0 --format latex`,
       );
   },
@@ -55,12 +58,14 @@ Examples:
     const stream = options.rows ? await sliceRows(opened, options.rows) : opened;
     const spansRows = stream.rank > 1 && axisFromStart(stream.rank, options.axis) === 0;
     if (options.out !== undefined && !options.showsSteps && !spansRows) {
-      const shape = stream.rank === 1 ? stream.rowShape : [Number.POSITIVE_INFINITY, ...stream.rowShape];
+      const shape = stream.rank <= 1 ? stream.rowShape : [Number.POSITIVE_INFINITY, ...stream.rowShape];
       const plan = await planFor({ name: stream.name, shape }, options);
       await writeNormalized(stream, options.out, plan, options, io);
       return 0;
     }
     const tensor = await collect(stream);
+    const shows = options.quiet || options.showsSteps;
+    if (shows) refuseEmpty(tensor, stream.name);
     const plan = await planFor({ name: stream.name, shape: tensor.shape }, options);
     if (options.out !== undefined) {
       await writeNormalized(
@@ -71,10 +76,16 @@ Examples:
         io,
       );
     } else warnOf(tensor, plan, io);
-    if (options.quiet || options.showsSteps) await show(tensor, plan, options, io);
+    if (shows) await show(tensor, plan, options, io);
     return 0;
   },
 };
+
+/** An array with an extent of 0 can be written, as it is, but of no numbers there is nothing to show. */
+function refuseEmpty({ shape, values }: Tensor, name: string): void {
+  if (values.length > 0) return;
+  throw new InputError(`${name} is empty: an array of shape [${shape.join(', ')}] holds no numbers`);
+}
 
 function warnOf({ values }: Tensor, plan: Plan, io: Io): void {
   const watch = oddGroupsOf(plan);

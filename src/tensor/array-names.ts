@@ -4,7 +4,7 @@ import type { Selection } from './format.ts';
 import type { ArrayInfo } from './tensor.ts';
 
 /** More lines than these hide the sentence above them. */
-const MOST_LISTED = 40;
+export const MOST_LISTED = 40;
 const LONGEST_NAME = 60;
 
 /**

@@ -5,6 +5,7 @@ import type { Encoder } from './encoder.ts';
 import type { Layout } from './layout.ts';
 import { jsonWords, lineWords } from './layout.ts';
 import { npyEncoder } from './npy/write.ts';
+import { npzEncoder } from './npz/write.ts';
 import { safetensorsEncoder } from './safetensors/write.ts';
 import { rowSizeOf } from './stream.ts';
 import { openTarget, removeTemporaries } from './target.ts';
@@ -42,12 +43,16 @@ interface Writable {
 
 const textOf = (words: typeof jsonWords): Writable => ({
   isText: true,
-  encoder: (path, layout) => textEncoder(words(path, layout)),
+  encoder: (path, layout) => {
+    if (rowSizeOf(layout) > 0) return textEncoder(words(path, layout));
+    throw new InputError(`cannot write ${path}: rows without numbers cannot be told as text; .npy keeps the shape`);
+  },
 });
 
 /** How an ending is written. */
 const endings: ReadonlyMap<string, Writable> = new Map([
   ['.npy', { isText: false, encoder: npyEncoder }],
+  ['.npz', { isText: false, encoder: npzEncoder }],
   ['.safetensors', { isText: false, hasBfloat16: true, encoder: safetensorsEncoder }],
   ['.csv', textOf(lineWords(','))],
   ['.tsv', textOf(lineWords('\t'))],

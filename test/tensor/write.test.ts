@@ -93,8 +93,8 @@ const pair = Float64Array.of(1, 2);
 
 describe('what cannot be written is refused before anything is read', () => {
   test.each([
-    ['x.xlsx', 'its name must end in .npy, .safetensors, .csv, .tsv, .json or .txt'],
-    ['x', 'its name must end in .npy, .safetensors, .csv, .tsv, .json or .txt'],
+    ['x.xlsx', 'its name must end in .npy, .npz, .safetensors, .csv, .tsv, .json or .txt'],
+    ['x', 'its name must end in .npy, .npz, .safetensors, .csv, .tsv, .json or .txt'],
     ['no/x.csv', 'there is no folder'],
     ['folder.csv', 'it is a folder'],
   ])('%s', async (name, part) => {

@@ -44,7 +44,7 @@ export function readDictionary(name: string, text: string): Dictionary {
   const readDescr = (): string => {
     const code = string();
     if (code !== undefined) return code;
-    if (!/^[[(]/.test(rest)) return fail('descr is no string');
+    if (!/^(?:\[|\(\s*['"])/.test(rest)) return fail('descr is no string');
     throw new InputError(
       `${name} holds structured records or subarrays (fields of several types), not plain numbers; save one field: numpy.save(path, x["field"])`,
     );

@@ -3,9 +3,9 @@ import { chooseArray } from '../array-names.ts';
 import { type ByteSource, peek } from '../bytes.ts';
 import { bytesOf, type StoredArray, shapeText } from '../elements/stored-array.ts';
 import { storedInFile, storedInOrder } from '../elements/stored-stream.ts';
+import { foreignKindOf } from '../foreign.ts';
 import type { Format, Head } from '../format.ts';
 import { gathered, type RandomAccess, regularFile } from '../random-access.ts';
-import { kindOf } from '../refused.ts';
 import { sectionOf } from '../section.ts';
 import { readHeader, type TensorEntry } from './header.ts';
 import { dtypes } from './names.ts';
@@ -17,7 +17,8 @@ const LONGEST_HEADER = 100_000_000;
 export const safetensors: Format = {
   id: 'safetensors',
   recognises: (head) =>
-    beginsAsHeader(head.bytes) || (head.ending === '.safetensors' && isBinary(head) && kindOf(head) === undefined),
+    beginsAsHeader(head.bytes) ||
+    (head.ending === '.safetensors' && isBinary(head) && foreignKindOf(head.bytes, head.ending) === undefined),
   async open(source, { bytes }, selection) {
     const { name } = source;
     const start = 8 + headerLength(name, bytes);
