@@ -31,15 +31,15 @@ async function bundleAll() {
     alias: { 'node:child_process': './src/terminal/no-child-process.ts' },
     logLevel: 'warning',
   });
-  await compileKernel();
+  await compileWasm('kernel', 'src/core/kernel/assembly/rows.ts');
+  await compileWasm('decimal', 'src/tensor/decimal/assembly/lines.ts');
   execFileSync(process.execPath, [here, '--compile'], { stdio: 'ignore' });
 }
 
-/** The kernel of the bulk path: AssemblyScript to WebAssembly SIMD, in a file of its own that is read only where it gains. */
-async function compileKernel() {
-  const source = 'src/core/kernel/assembly/rows.ts';
+/** AssemblyScript to WebAssembly, each in a file of its own that is read only where it gains. */
+async function compileWasm(name, source) {
   const options = ['-O3', '--noAssert', '--runtime', 'stub', '--use', 'abort=', '--importMemory', '--enable', 'simd'];
-  const { error, stderr } = await asc.main([source, ...options, '--outFile', 'dist/kernel.wasm'], { baseDir: root });
+  const { error, stderr } = await asc.main([source, ...options, '--outFile', `dist/${name}.wasm`], { baseDir: root });
   if (error) throw new Error(stderr.toString());
 }
 

@@ -53,6 +53,9 @@ export function isStopped(board: Board): boolean {
   return Atomics.load(cells(board), STOPPED) === 1n;
 }
 
+/** From this many numbers on, loading the compiled kernel costs less than it gains. */
+export const KERNEL_NUMBERS = 1 << 15;
+
 // Two blocks fit a core's cache of the second level, and reading and writing cost little more than they cost by the megabyte.
 const BLOCK_BYTES = 1 << 19;
 

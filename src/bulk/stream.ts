@@ -1,7 +1,7 @@
 import { type BlockNorm, type NumberType, plainBlock, type RowBlock, wasmBlock } from '../core/kernel/row-block.ts';
 import type { OddGroupFinder } from '../core/odd-groups.ts';
-import { groupsPerBlock } from './job.ts';
-import { KERNEL_NUMBERS, loadKernel } from './kernel-file.ts';
+import { loadWasm } from '../wasm-file.ts';
+import { groupsPerBlock, KERNEL_NUMBERS } from './job.ts';
 
 /**
  * Normalizes numbers that come in pieces of whole groups, in order. Arithmetic is as of `type`: float32 for numbers that
@@ -20,7 +20,7 @@ export function streamNormalizer(
 
   const blockFor = (numbers: number): RowBlock => {
     if (numbers >= KERNEL_NUMBERS && !isCompiled) {
-      const kernel = loadKernel();
+      const kernel = loadWasm('kernel');
       block = kernel === undefined ? block : wasmBlock(kernel, type, norm, capacity);
       isCompiled = true;
     }

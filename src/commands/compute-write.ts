@@ -1,5 +1,4 @@
-import { type BulkJob, newBoard } from '../bulk/job.ts';
-import { KERNEL_NUMBERS, loadKernel } from '../bulk/kernel-file.ts';
+import { type BulkJob, KERNEL_NUMBERS, newBoard } from '../bulk/job.ts';
 import { runBulk } from '../bulk/run.ts';
 import { streamNormalizer } from '../bulk/stream.ts';
 import { threadsFor } from '../bulk/threads.ts';
@@ -16,6 +15,7 @@ import { type Progress, progressLine } from '../terminal/progress.ts';
 import { safe } from '../terminal/safe.ts';
 import { beforeEnding } from '../terminal/signals.ts';
 import { warn } from '../terminal/warn.ts';
+import { loadWasm } from '../wasm-file.ts';
 import type { ComputeOptions } from './compute-options.ts';
 import { groupsOf, normalized, oddGroupsOf, type Plan, watchedOf } from './compute-plan.ts';
 import { oddGroupWarnings } from './odd-groups.ts';
@@ -147,7 +147,7 @@ async function writeRaw(
       type,
       groups: numbers / plan.grouping.size,
       norm: blockNorm(plan),
-      kernel: numbers < KERNEL_NUMBERS ? undefined : loadKernel(),
+      kernel: numbers < KERNEL_NUMBERS ? undefined : loadWasm('kernel'),
       board: newBoard(),
     };
     const threads = threadsFor(job, io.env.LAYERNORM_THREADS);

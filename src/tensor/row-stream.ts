@@ -8,6 +8,8 @@ export interface RowBlocks {
   readonly count: number;
   add(x: number): void;
   endRow(): void;
+  /** Adds whole rows, where none is begun. */
+  addRows(values: Float64Array, rows: number): void;
   /** The blocks that are full, each handed out once. */
   full(): Float64Array[];
   /** What is left when there are no more rows. */
@@ -39,6 +41,11 @@ export function rowBlocks(): RowBlocks {
     endRow() {
       count++;
       if (list.length >= BLOCK_NUMBERS) ready.push(list.take());
+    },
+    addRows(values, rows) {
+      if (list.length > 0) ready.push(list.take());
+      ready.push(values);
+      count += rows;
     },
     full() {
       const blocks = ready;

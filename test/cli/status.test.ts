@@ -57,6 +57,7 @@ describe('exit status', () => {
     const target = join(folder, 'out.csv');
     writeFileSync(target, 'old\n');
     const child = startLayernorm(['--file', '-', '--out', target]);
+    child.stdin?.on('error', () => {}); // it may have ended before all is written
     child.stdin?.write('1,2,3\n'.repeat(200_000));
     while (readdirSync(folder).length < 2) {
       child.stdin?.write('1,2,3\n');
