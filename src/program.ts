@@ -3,7 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { version } from '../package.json';
 import type { CommandEntry, Typed } from './commands/command.ts';
 import { commands } from './commands/table.ts';
-import { InputError, quoted } from './errors.ts';
+import { InputError, isInputError, quoted } from './errors.ts';
 import { nearest } from './nearest.ts';
 import { isNumberWord } from './tensor/words.ts';
 import type { Io } from './terminal/io.ts';
@@ -123,7 +123,7 @@ function tell(error: unknown, io: Io): number {
       io.writeError(`layernorm: ${safe(unshield(commanderSentence(error)))}; see layernorm --help\n`);
       return WRONG_USAGE;
     }
-    if (error instanceof InputError) {
+    if (isInputError(error)) {
       const list = error.list.map((line) => `  ${safe(line)}\n`).join('');
       io.writeError(`layernorm: ${safe(error.message)}\n${list}`);
       return WRONG_USAGE;
@@ -134,7 +134,7 @@ function tell(error: unknown, io: Io): number {
     return OUR_BUG;
   } catch {
     // Standard error is gone as well: there is nobody left to tell.
-    return error instanceof InputError || error instanceof CommanderError ? WRONG_USAGE : OUR_BUG;
+    return isInputError(error) || error instanceof CommanderError ? WRONG_USAGE : OUR_BUG;
   }
 }
 

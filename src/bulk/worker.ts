@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { InputError } from '../errors.ts';
+import { isInputError } from '../errors.ts';
 import type { BulkJob } from './job.ts';
 import { lane } from './lane.ts';
 import type { Report } from './report.ts';
@@ -13,7 +13,7 @@ function work(job: BulkJob): Report {
       if (done) return { odd: value };
     }
   } catch (error) {
-    if (error instanceof InputError) return { refusal: error.message };
+    if (isInputError(error)) return { refusal: error.message };
     throw error;
   }
 }

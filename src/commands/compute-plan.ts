@@ -30,12 +30,20 @@ export interface NormWords {
   readonly beta: string | undefined;
 }
 
+/** The exact integers of so many features take some 2 GB, and V8 ends a program that wants much more. */
+const MOST_FEATURES = 2 ** 25;
+
 /** Works out the groups of an input and reads gamma and beta for them. Throws InputError where they do not fit. */
 export async function planFor({ name, shape }: InputShape, words: NormWords): Promise<Plan> {
   const { axis, epsilon } = words;
   const first = axisFromStart(shape.length, axis);
   const grouping = groupAt(shape, first);
   const noun = first === shape.length - 1 ? 'token' : 'group';
+  if (grouping.size > MOST_FEATURES && grouping.size < Number.POSITIVE_INFINITY) {
+    throw new InputError(
+      `each ${noun} has ${grouping.size} features; at most ${MOST_FEATURES} can be worked out exactly at once`,
+    );
+  }
   const factor = async (option: 'gamma' | 'beta', text: string | undefined) =>
     text === undefined ? {} : { [option]: expandAffine(option, await readValue(`--${option}`, text), grouping, noun) };
   const norm = { epsilon, ...(await factor('gamma', words.gamma)), ...(await factor('beta', words.beta)) };

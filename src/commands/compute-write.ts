@@ -5,27 +5,33 @@ import { threadsFor } from '../bulk/threads.ts';
 import type { BlockNorm, NumberType } from '../core/kernel/row-block.ts';
 import { findOddGroups, type OddGroups } from '../core/odd-groups.ts';
 import { count } from '../errors.ts';
-import { type Dtype, elementSize, type FloatDtype, isFloat32 } from '../tensor/elements/dtype.ts';
-import type { Layout } from '../tensor/layout.ts';
+import { type Dtype, elementSize, isFloat32, overflowFrom } from '../tensor/elements/dtype.ts';
 import { rowSizeOf } from '../tensor/stream.ts';
 import type { RawData, TensorStream } from '../tensor/tensor.ts';
-import { createRawWriter, createWriter, isWrittenAsText, keptDtype, removeUnfinished } from '../tensor/write.ts';
+import { createRawWriter, createWriter, removeUnfinished } from '../tensor/write.ts';
 import type { Io } from '../terminal/io.ts';
 import { type Progress, progressLine } from '../terminal/progress.ts';
 import { safe } from '../terminal/safe.ts';
-import { beforeEnding } from '../terminal/signals.ts';
 import { warn } from '../terminal/warn.ts';
 import { loadWasm } from '../wasm-file.ts';
 import type { ComputeOptions } from './compute-options.ts';
 import { groupsOf, normalized, oddGroupsOf, type Plan, watchedOf } from './compute-plan.ts';
 import { oddGroupWarnings } from './odd-groups.ts';
+import { resultLayout } from './result-layout.ts';
 
-/** What is written: where from, where to, how. */
-interface Writing {
+type ResultLayout = ReturnType<typeof resultLayout>;
+
+/** What is to be normalized, and whether exactly. */
+export interface Normalizing {
   readonly stream: TensorStream;
   readonly plan: Plan;
+  readonly isExact: boolean;
+}
+
+/** What is written: where from, where to, how. */
+interface Writing extends Normalizing {
   readonly out: string;
-  readonly layout: Layout & { readonly dtype: FloatDtype };
+  readonly layout: ResultLayout;
   /** The file that is read, which must not be written. */
   readonly inputPath: string | undefined;
 }
@@ -34,48 +40,36 @@ interface Writing {
 interface Written {
   readonly rows: number;
   readonly odd: OddGroups;
+  /** Results too large for the type they were written in. */
+  readonly overflowed: number;
 }
 
-/**
- * Normalizes an input into a file, which appears whole or not at all. Text gets every digit of the exact results; binary
- * files are written by the bulk path, at the speed of the disk.
- */
-export async function writeNormalized(
-  stream: TensorStream,
-  out: string,
-  plan: Plan,
-  options: ComputeOptions,
-  io: Io,
-): Promise<void> {
+/** Normalizes an input into a file, which appears whole or not at all: exactly, or by the bulk path at the speed of the disk. */
+export async function writeNormalized(normalizing: Normalizing, options: ComputeOptions, io: Io): Promise<void> {
+  const { stream, plan, isExact } = normalizing;
   const { file, quiet } = options;
+  const out = options.out!;
   const inputPath = file === '-' ? undefined : file;
-  const writing: Writing = { stream, plan, out, layout: resultLayout(stream, out, options), inputPath };
-  const forget = beforeEnding(removeUnfinished);
+  const writing: Writing = { ...normalizing, out, layout: resultLayout(stream, out, options), inputPath };
+  const forget = io.beforeEnding(removeUnfinished);
   const progress = progressLine(io, amountOf(writing), () => performance.now());
   try {
-    const { rows, odd } = isWrittenAsText(out)
+    const { rows, odd, overflowed } = isExact
       ? await writeBlocks(writing, exactNormalizer(plan), progress)
       : ((await writeRaw(writing, io, progress)) ?? (await writeBlocks(writing, bulkNormalizer(writing), progress)));
     progress.clear();
     warn(io, oddGroupWarnings(odd, watchedOf(plan)));
-    if (!quiet) io.writeError(`layernorm: wrote ${count(rows, 'token')} to ${safe(out)}\n`);
+    if (overflowed > 0) {
+      warn(io, [`${count(overflowed, 'number')} too large for ${writing.layout.dtype} became infinite in ${out}`]);
+    }
+    if (quiet) return;
+    const widened = options.dtype === undefined && stream.dtype === 'bfloat16' && writing.layout.dtype !== 'bfloat16';
+    const note = widened ? ` as ${writing.layout.dtype}, as NumPy has no bfloat16` : '';
+    io.writeError(`layernorm: wrote ${count(rows, 'token')} to ${safe(out)}${note}\n`);
   } finally {
     progress.clear();
     forget();
   }
-}
-
-/** What the writer of a result has to know: the input's shape, name and type, where no other type is asked for. */
-function resultLayout(stream: TensorStream, out: string, { precision, dtype }: ComputeOptions): Writing['layout'] {
-  const { rank, rowShape, rowCount, key } = stream;
-  return {
-    rank,
-    rowShape,
-    dtype: dtype ?? keptDtype(out, stream.dtype),
-    ...(rowCount === undefined ? {} : { rowCount }),
-    ...(precision === undefined ? {} : { digits: precision }),
-    ...(key === undefined ? {} : { key }),
-  };
 }
 
 function amountOf({ stream, layout }: Writing) {
@@ -101,7 +95,8 @@ function exactNormalizer(plan: Plan): Normalizer {
 
 function bulkNormalizer({ stream, plan, layout }: Writing): Normalizer {
   const finder = findOddGroups(plan.norm.epsilon);
-  const type = layout.dtype === 'float32' && isFloat32(stream.dtype) ? 'float32' : 'float64';
+  const isFloat = layout.dtype === 'float32' && isFloat32(stream.dtype) && !canOverflow(plan);
+  const type = isFloat ? 'float32' : 'float64';
   return { normalize: streamNormalizer(type, blockNorm(plan), finder), odd: finder.found };
 }
 
@@ -124,7 +119,7 @@ async function writeBlocks(
     await writer.abort();
     throw error;
   }
-  return { rows: stream.rowCount ?? rows, odd: odd() };
+  return { rows: stream.rowCount ?? rows, odd: odd(), overflowed: writer.overflowed };
 }
 
 /** Writes by position, from file to file, where both hold the numbers as the kernel takes them; else undefined. */
@@ -134,7 +129,7 @@ async function writeRaw(
   progress: Progress,
 ): Promise<Written | undefined> {
   const { raw } = stream;
-  const type = raw && rawType(raw, layout.dtype);
+  const type = raw && !canOverflow(plan) ? rawType(raw, layout.dtype) : undefined;
   const rows = stream.rowCount ?? 0;
   const numbers = rows * rowSizeOf(stream);
   if (raw === undefined || type === undefined || numbers === 0) return undefined;
@@ -153,11 +148,18 @@ async function writeRaw(
     const threads = threadsFor(job, io.env.LAYERNORM_THREADS);
     const odd = await runBulk(job, threads, (groups) => progress.update(Math.floor((groups / job.groups) * rows)));
     await writer.finish();
-    return { rows, odd };
+    return { rows, odd, overflowed: 0 };
   } catch (error) {
     await writer.abort();
     throw error;
   }
+}
+
+/** Whether a result could be too large for a float32: |y| <= |gamma| sqrt(n) + |beta|. */
+function canOverflow({ grouping, norm: { gamma = [1], beta = [0] } }: Plan): boolean {
+  const largest = (values: ArrayLike<number>) =>
+    Float64Array.from(values).reduce((most, x) => Math.max(most, Math.abs(x)), 0);
+  return !(largest(gamma) * Math.sqrt(grouping.size) + largest(beta) < overflowFrom.float32);
 }
 
 /** The type of numbers that need no conversion at all between two files. */

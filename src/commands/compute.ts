@@ -2,18 +2,20 @@ import { InputError } from '../errors.ts';
 import { collect } from '../tensor/collect.ts';
 import { floatDtypes } from '../tensor/elements/dtype.ts';
 import { sliceRows } from '../tensor/rows.ts';
-import { streamOf } from '../tensor/stream.ts';
-import type { Tensor } from '../tensor/tensor.ts';
-import { writableEndings } from '../tensor/write.ts';
+import { countedIfSmall, rowSizeOf, streamOf } from '../tensor/stream.ts';
+import type { Tensor, TensorStream } from '../tensor/tensor.ts';
+import { isWrittenAsText, writableEndings } from '../tensor/write.ts';
 import type { Io } from '../terminal/io.ts';
 import { warn } from '../terminal/warn.ts';
 import type { CommandModule } from './command.ts';
-import { computeOptions } from './compute-options.ts';
+import { type ComputeOptions, computeOptions } from './compute-options.ts';
 import { axisFromStart, groupsOf, oddGroupsOf, type Plan, planFor, watchedOf } from './compute-plan.ts';
 import { show } from './compute-views.ts';
-import { writeNormalized } from './compute-write.ts';
 import { openInput } from './input.ts';
 import { oddGroupWarnings } from './odd-groups.ts';
+
+/** Numbers of an input that are worked out exactly in an instant. */
+const MOST_EXACT = 10_000;
 
 const collected = (value: string, before: readonly string[] = []) => [...before, value];
 
@@ -54,13 +56,16 @@ Examples:
   },
   async run(typed, io) {
     const options = computeOptions(typed);
-    const opened = await openInput(options, io);
+    const input = await openInput(options, io);
+    // A small input is written as exactly as it is shown. Whether it is small does not depend on the rows that are asked for.
+    const opened = options.out === undefined ? input : await countedIfSmall(input, MOST_EXACT);
+    const isSmall = (opened.rowCount ?? Number.POSITIVE_INFINITY) * rowSizeOf(opened) <= MOST_EXACT;
     const stream = options.rows ? await sliceRows(opened, options.rows) : opened;
     const spansRows = stream.rank > 1 && axisFromStart(stream.rank, options.axis) === 0;
     if (options.out !== undefined && !options.showsSteps && !spansRows) {
       const shape = stream.rank <= 1 ? stream.rowShape : [Number.POSITIVE_INFINITY, ...stream.rowShape];
       const plan = await planFor({ name: stream.name, shape }, options);
-      await writeNormalized(stream, options.out, plan, options, io);
+      await write(stream, plan, isSmall, options, io);
       return 0;
     }
     const tensor = await collect(stream);
@@ -68,18 +73,24 @@ Examples:
     if (shows) refuseEmpty(tensor, stream.name);
     const plan = await planFor({ name: stream.name, shape: tensor.shape }, options);
     if (options.out !== undefined) {
-      await writeNormalized(
-        { ...stream, ...streamOf(tensor, stream.name), dtype: stream.dtype },
-        options.out,
-        plan,
-        options,
-        io,
-      );
+      await write({ ...stream, ...streamOf(tensor, stream.name), dtype: stream.dtype }, plan, isSmall, options, io);
     } else warnOf(tensor, plan, io);
     if (shows) await show(tensor, plan, options, io);
     return 0;
   },
 };
+
+/** Writes a result. What that takes is loaded only now. */
+async function write(
+  stream: TensorStream,
+  plan: Plan,
+  isSmall: boolean,
+  options: ComputeOptions,
+  io: Io,
+): Promise<void> {
+  const { writeNormalized } = await import('./compute-write.ts');
+  await writeNormalized({ stream, plan, isExact: isSmall || isWrittenAsText(options.out!) }, options, io);
+}
 
 /** An array with an extent of 0 can be written, as it is, but of no numbers there is nothing to show. */
 function refuseEmpty({ shape, values }: Tensor, name: string): void {

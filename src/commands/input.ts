@@ -6,7 +6,6 @@ import { streamOf } from '../tensor/stream.ts';
 import type { TensorStream } from '../tensor/tensor.ts';
 import { isNumberWord, parseWords } from '../tensor/words.ts';
 import { type Io, isPiped } from '../terminal/io.ts';
-import { endOnSignals } from '../terminal/signals.ts';
 
 /** Where a command's numbers come from, as typed. */
 export interface InputWords {
@@ -28,7 +27,7 @@ export async function openInput({ values, file, key }: InputWords, io: Io): Prom
     if (key !== undefined) throw new InputError('--key picks an array of a file; values have no names, leave it out');
     return inline(values);
   }
-  endOnSignals();
+  io.endOnSignals();
   if (file !== undefined && file !== '-') return openTensor(fileSource(file), key);
   if (isDash || file === '-' || isPiped(io)) {
     return openTensor(streamSource('standard input', io.stdin()), key);

@@ -1,3 +1,4 @@
+import { InputError } from '../errors.ts';
 import { allocated, joined } from './number-list.ts';
 import { rowSizeOf } from './stream.ts';
 import type { Tensor, TensorStream } from './tensor.ts';
@@ -23,6 +24,7 @@ const NOTHING = new Float64Array();
 /** The same where the number of rows is known: each number is held once. Memory that is not filled yet takes no room. */
 async function collectKnown(stream: TensorStream, rows: number): Promise<Tensor> {
   const length = rows * rowSizeOf(stream);
+  if (length > MANY) await refuseMoreThanMemory(stream.name, length);
   let values: Float64Array = NOTHING;
   let at = 0;
   for await (const block of stream.blocks) {
@@ -39,4 +41,15 @@ async function collectKnown(stream: TensorStream, rows: number): Promise<Tensor>
     shape: stream.rank <= 1 ? stream.rowShape : [rows, ...stream.rowShape],
     values,
   };
+}
+
+/** So many numbers any machine holds. */
+const MANY = 1 << 26;
+
+async function refuseMoreThanMemory(name: string, length: number): Promise<void> {
+  const { totalmem } = await import('node:os');
+  if (8 * length < totalmem()) return;
+  throw new InputError(
+    `${name} holds ${length} numbers, more than this machine's memory; show some with --rows, or write the result with --out`,
+  );
 }

@@ -86,7 +86,11 @@ const KINDS: readonly Recognised[] = [
   },
   table('a Parquet file', 'read_parquet', 'PAR1', 'PARE'),
   table('an Arrow file', 'read_feather', 'ARROW1'),
-  table('an Arrow stream', 'read_feather', '\xff\xff\xff\xff'),
+  {
+    ...table('an Arrow stream', 'read_feather'),
+    // A mark, and the length of the schema that follows.
+    is: (bytes) => bytes.length > 8 && bytes.readInt32LE(0) === -1 && bytes.readUInt32LE(4) < 2 ** 28,
+  },
   table('a Feather file', 'read_feather', 'FEA1'),
   table('an ORC file', 'read_orc', 'ORC'),
   table('a Stata file', 'read_stata', '<stata_dta>'),

@@ -17,7 +17,9 @@ export const json: Format = {
   recognises: ({ ending, text }) => ending === '.json' || text.startsWith('[') || text.startsWith('{'),
   async open(source, head, selection) {
     const text = await wholeText(source, head.encoding ?? 'utf-8');
-    return streamOf(readJson(source.name, { text, place: placeIn(source.name, text) }, selection), source.name);
+    const { name: key, ...array } = readJson(source.name, { text, place: placeIn(source.name, text) }, selection);
+    const stream = streamOf(array, source.name);
+    return key === undefined ? stream : { ...stream, key };
   },
 };
 
@@ -34,8 +36,13 @@ export function placeIn(name: string, text: string): (at: number) => string {
   };
 }
 
+/** An array, and its name where it has one. */
+interface NamedTensor extends Tensor {
+  readonly name?: string;
+}
+
 /** The array in a JSON text, `name` being the source's for messages. Throws InputError. */
-export function readJson(name: string, json: JsonText, selection: Selection): Tensor {
+export function readJson(name: string, json: JsonText, selection: Selection): NamedTensor {
   const { text } = json;
   const start = skipJsonBlanks(text, 0);
   if (start === text.length) throw new InputError(`${name} is empty: it holds no numbers`);
@@ -64,7 +71,7 @@ function refuseMore(json: JsonText, end: number): void {
 type Member = ArrayInfo & { readonly values: Float64Array };
 
 /** The wanted one of an object's members. Those that are no arrays of numbers only have to be JSON. */
-function readMembers(name: string, json: JsonText, start: number, selection: Selection): Tensor {
+function readMembers(name: string, json: JsonText, start: number, selection: Selection): NamedTensor {
   const { text } = json;
   const arrays: Member[] = [];
   // Of members that are lists, but no arrays of numbers: where and why. The place in lines is found only for the one told.

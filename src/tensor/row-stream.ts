@@ -1,5 +1,6 @@
 import type { NumberList } from './number-list.ts';
 import { numberList } from './number-list.ts';
+import { resumed } from './stream.ts';
 import type { TensorStream } from './tensor.ts';
 
 /** Numbers gathered into blocks of whole rows. */
@@ -73,7 +74,7 @@ export async function rowStream(name: string, reader: RowReader, text: AsyncIter
     rank: many ? shape.length + 1 : shape.length,
     rowShape: many || shape.length === 1 ? shape : shape.slice(1),
     dtype: 'float64',
-    blocks: resumed(first.value, blocks),
+    blocks: resumed([first.value], blocks),
   };
 }
 
@@ -84,16 +85,4 @@ async function* readBlocks(reader: RowReader, text: AsyncIterable<string>): Asyn
   }
   reader.end();
   yield* reader.rows.last();
-}
-
-async function* resumed(
-  first: Float64Array,
-  rest: AsyncGenerator<Float64Array, void>,
-): AsyncGenerator<Float64Array, void> {
-  try {
-    yield first;
-    yield* rest;
-  } finally {
-    await rest.return();
-  }
 }

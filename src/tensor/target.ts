@@ -1,8 +1,9 @@
 import { constants, promises as fs, type Stats, unlinkSync } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { InputError } from '../errors.ts';
 import { systemCode, systemReason, writeFailure } from './system-error.ts';
+import { removeLeftovers, temporaryName } from './temporary-name.ts';
 
 /** A file that comes into being whole or not at all: it is written beside its target and takes its place at the end. */
 export interface Target {
@@ -47,6 +48,7 @@ export async function openTarget(path: string, inputPath: string | undefined): P
     const real = await followLinks(path);
     const old = await statOrNothing(real);
     if (old !== undefined) await refuseTarget(path, real, old, inputPath);
+    await removeLeftovers(real);
     const { handle, temporary } = await openBeside(real);
     return targetOf(path, real, temporary, handle, old === undefined ? undefined : old.mode & 0o7777);
   });
@@ -127,10 +129,7 @@ async function refuseTarget(path: string, real: string, old: Stats, inputPath: s
 /** A new file beside the target, by a name that nobody else has. */
 async function openBeside(real: string): Promise<{ handle: FileHandle; temporary: string }> {
   for (let attempt = 0; ; attempt++) {
-    const suffix = attempt === 0 ? '' : `.${attempt}`;
-    // A name may have 255 bytes; of a longer one than fits its beginning is enough.
-    const name = Buffer.from(basename(real)).subarray(0, 200).toString();
-    const temporary = join(dirname(real), `.${name}.${process.pid}${suffix}.tmp`);
+    const temporary = await temporaryName(real, attempt);
     // Another writer of this process has it, who goes on to answer for its removal.
     if (unfinished.has(temporary)) continue;
     try {

@@ -1,5 +1,5 @@
 import { promises as fs } from 'node:fs';
-import { InputError, quoted } from '../errors.ts';
+import { InputError, isInputError, quoted } from '../errors.ts';
 import { fileSource } from './bytes.ts';
 import { collect } from './collect.ts';
 import { isMiswritten, notNumber, parseNumber } from './number.ts';
@@ -22,7 +22,7 @@ export async function readValue(option: string, text: string): Promise<Tensor> {
   try {
     return await readText(text);
   } catch (error) {
-    if (!(error instanceof InputError)) throw error;
+    if (!isInputError(error)) throw error;
     throw new InputError(`${option}: ${error.message}`, error.list);
   }
 }

@@ -1,18 +1,17 @@
 import { extname } from 'node:path';
 import { InputError } from '../errors.ts';
-import { type Dtype, elementSize, type FloatDtype, resultDtype } from './elements/dtype.ts';
+import { type Dtype, elementSize, type FloatDtype, overflowFrom, resultDtype } from './elements/dtype.ts';
 import type { Encoder } from './encoder.ts';
 import type { Layout } from './layout.ts';
 import { jsonWords, lineWords } from './layout.ts';
-import { npyEncoder } from './npy/write.ts';
-import { npzEncoder } from './npz/write.ts';
-import { safetensorsEncoder } from './safetensors/write.ts';
 import { rowSizeOf } from './stream.ts';
 import { openTarget, removeTemporaries } from './target.ts';
 import { textEncoder } from './text-encoder.ts';
 
 /** Writes an array to a file, its numbers in blocks of any size. After a failure nothing is left of it. */
 export interface TensorWriter {
+  /** Finite numbers so far that were too large for the element type and became infinite. */
+  readonly overflowed: number;
   write(block: Float64Array): Promise<void>;
   /** Puts the file in its place, written to the disk. */
   finish(): Promise<void>;
@@ -49,11 +48,21 @@ const textOf = (words: typeof jsonWords): Writable => ({
   },
 });
 
+/** Binary formats are loaded where one is written. */
+const binaryOf = (
+  name: keyof typeof import('./binary-encoders.ts')['binaryEncoders'],
+  hasBfloat16 = false,
+): Writable => ({
+  isText: false,
+  hasBfloat16,
+  encoder: async (path, layout) => (await import('./binary-encoders.ts')).binaryEncoders[name](path, layout),
+});
+
 /** How an ending is written. */
 const endings: ReadonlyMap<string, Writable> = new Map([
-  ['.npy', { isText: false, encoder: npyEncoder }],
-  ['.npz', { isText: false, encoder: npzEncoder }],
-  ['.safetensors', { isText: false, hasBfloat16: true, encoder: safetensorsEncoder }],
+  ['.npy', binaryOf('npy')],
+  ['.npz', binaryOf('npz')],
+  ['.safetensors', binaryOf('safetensors', true)],
   ['.csv', textOf(lineWords(','))],
   ['.tsv', textOf(lineWords('\t'))],
   ['.json', textOf(jsonWords)],
@@ -79,16 +88,23 @@ export function keptDtype(path: string, input: Dtype): FloatDtype {
  * that cannot be written, a shape or type it cannot hold, a target that cannot be written or is the input.
  */
 export async function createWriter(path: string, layout: Layout, inputPath?: string): Promise<TensorWriter> {
-  const encoder = await writableAt(path).encoder(path, layout);
+  const writable = writableAt(path);
+  const encoder = await writable.encoder(path, layout);
   const target = await openTarget(path, inputPath);
   const rowSize = rowSizeOf(layout);
+  const limit = overflowFrom[writable.isText ? 'float64' : (layout.dtype ?? 'float64')];
   await target.write(encoder.head);
   let written = 0;
+  let overflowed = 0;
 
   return {
+    get overflowed() {
+      return overflowed;
+    },
     async write(block) {
       for (const bytes of encoder.encode(block)) await target.write(bytes);
       written += block.length;
+      if (limit < Number.POSITIVE_INFINITY) overflowed += countBeyond(block, limit);
     },
     async finish() {
       const rows = rowSize === 0 ? (layout.rowCount ?? 0) : written / rowSize;
@@ -103,6 +119,12 @@ export async function createWriter(path: string, layout: Layout, inputPath?: str
     },
     abort: target.abort,
   };
+}
+
+function countBeyond(block: Float64Array, limit: number): number {
+  let n = 0;
+  for (const x of block) if (Math.abs(x) >= limit && Number.isFinite(x)) n++;
+  return n;
 }
 
 /**

@@ -1,5 +1,7 @@
 import { fstatSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { writeAll } from './output.ts';
+import { beforeEnding, endOnSignals } from './signals.ts';
 
 /** The world outside, as commands see it; tests pass another. */
 export interface Io {
@@ -15,6 +17,14 @@ export interface Io {
   readonly write: (text: string) => void;
   /** Writes to standard error. */
   readonly writeError: (text: string) => void;
+  /** The moment, by the person's clock. */
+  readonly now: () => Date;
+  /** The folder that this package lies in. */
+  readonly packageFolder: string;
+  /** Has something done before the program ends by a signal (signals.ts); returns a way to take that back. */
+  readonly beforeEnding: (cleanup: () => void) => () => void;
+  /** From here on Ctrl-C and its kin end the program after the cleanups (signals.ts). */
+  readonly endOnSignals: () => void;
 }
 
 const PAGE = 80;
@@ -31,6 +41,11 @@ export function systemIo(): Io {
     columns: screenColumns,
     write: (text) => writeAll(1, text),
     writeError: (text) => writeAll(2, text),
+    now: () => new Date(),
+    // Of bin/ as of dist/, one of which this runs in.
+    packageFolder: join(__dirname, '..'),
+    beforeEnding,
+    endOnSignals,
   };
 }
 

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { layerNormOutput } from '../../src/core/layer-norm.ts';
 import { layernorm, startLayernorm, temporaryFolder } from '../cli/run.ts';
 import { gaussian, worstError } from '../core/kernel/oracle.ts';
 import { bytesOf, float32s, float64s, readNpy, readSafetensors, writeNpy, writeSafetensors } from './files.ts';
@@ -141,18 +142,41 @@ describe('from file to file', () => {
 
   test('results may be rounded to another type, once', () => {
     const folder = temporaryFolder();
-    const x = Float32Array.from(sample(50, 64));
-    writeNpy(join(folder, 'x.npy'), bytesOf(x), { shape: [50, 64] });
+    const x = Float32Array.from(sample(500, 64));
+    writeNpy(join(folder, 'x.npy'), bytesOf(x), { shape: [500, 64] });
     const doubles = float64s(run(folder, 'x.npy', 'y.npy', ['--dtype', 'float64']));
     expect(worstError('float64', x, doubles, { features: 64, epsilon: 1e-5 })).toBeLessThanOrEqual(4);
-    writeNpy(join(folder, 'd.npy'), bytesOf(Float64Array.from(x)), { shape: [50, 64], descr: '<f8' });
+    writeNpy(join(folder, 'd.npy'), bytesOf(Float64Array.from(x)), { shape: [500, 64], descr: '<f8' });
     const floats = float32s(run(folder, 'd.npy', 'y.npy', ['--dtype', 'float32']));
     expect(floats).toEqual(Float32Array.from(doubles));
   });
 
+  test('a small input is written as exactly as it is shown, rows of a large one as in the whole', () => {
+    const folder = temporaryFolder();
+    const x = sample(300, 40);
+    for (const [rows, isExact] of [
+      [200, true],
+      [300, false],
+    ] as const) {
+      const part = x.subarray(0, rows * 40);
+      writeNpy(join(folder, 'x.npy'), bytesOf(part), { shape: [rows, 40], descr: '<f8' });
+      const lines = Array.from({ length: rows }, (_, i) => Array.from(part.subarray(i * 40, (i + 1) * 40)).join(','));
+      writeFileSync(join(folder, 'x.csv'), `${lines.join('\n')}\n`);
+      const exact = Float64Array.from({ length: rows }, (_, i) => i).reduce<number[]>((all, i) => {
+        all.push(...layerNormOutput(part.subarray(i * 40, (i + 1) * 40), { epsilon: 1e-5 }));
+        return all;
+      }, []);
+      const whole = float64s(run(folder, 'x.npy', 'y.npy'));
+      expect(Array.from(whole, (y, i) => y === exact[i]).every(Boolean)).toBe(isExact);
+      expect(float64s(run(folder, 'x.csv', 'y.npy'))).toEqual(whole);
+      expect(float64s(run(folder, 'x.npy', 'y.npy', ['--rows', '3:90']))).toEqual(whole.subarray(120, 3600));
+      expect(float64s(run(folder, 'x.csv', 'y.npy', ['--rows', '3:90']))).toEqual(whole.subarray(120, 3600));
+    }
+  });
+
   test('a number of threads that is none is refused', () => {
     const folder = temporaryFolder();
-    writeNpy(join(folder, 'x.npy'), bytesOf(Float32Array.of(1, 2)), { shape: [1, 2] });
+    writeNpy(join(folder, 'x.npy'), bytesOf(Float32Array.from(sample(200, 64))), { shape: [200, 64] });
     for (const threads of ['0', 'many', '65', '1.5']) {
       const { status, stderr } = layernorm(['--file', 'x.npy', '--out', 'y.npy'], {
         cwd: folder,

@@ -43,7 +43,6 @@ test.each<[string, string, Buffer]>([
   ['a GGUF model file', 'gguf', bytes('GGUF\x03\0\0\0')],
   ['a PyTorch file (legacy', 'torch.load', bytes('\x80\x02\x8a\nl\xfc\x9cF\xf9 j\xa8P\x19.')],
   ['a Python pickle', 'pickle.load', bytes('\x80\x04\x95\xa0\0\0')],
-  ['a Python pickle', 'pickle.load', bytes('cnumpy.core.multiarray\n_reconstruct\np0\n')],
   ['an ONNX (protobuf) file', 'onnx', bytes('\x08\x08\x12\x07pytorch\x1a')],
 ])('a file is told as %s with a way to convert it, whatever its ending', async (name, advice, content) => {
   const sentence = await refused('x.txt', content);
@@ -52,7 +51,8 @@ test.each<[string, string, Buffer]>([
   expect(sentence).toContain(advice);
 });
 
-test('by its ending a tensor of ONNX is told, and what is no NumPy file', async () => {
+test('by its ending a tensor of ONNX is told, a pickle of letters, and what is no NumPy file', async () => {
+  expect(await refused('x.pkl', 'cnumpy.core.multiarray\n_reconstruct\np0\n')).toContain('is a Python pickle');
   expect(await refused('input_0.pb', bytes('\x08\x03\x08\x04\x10\x01B\x01X'))).toContain('is an ONNX (protobuf) file');
   expect(await refused('x.npy', bytes('NUMPY\0\0'))).toContain('does not begin as an .npy file does');
   expect(await refused('x.npz', bytes('prefix\0PK\x03\x04'))).toContain('does not begin as an .npz file does');
@@ -63,6 +63,12 @@ test('binary files of no known kind are told what is read', async () => {
     expect(await refused('x.txt', content)).toBe(
       'x.txt is a binary file of an unknown kind; .npy, .npz, .safetensors, text, CSV, TSV, JSON and NDJSON are read',
     );
+  }
+});
+
+test('a text is read as one under any ending', async () => {
+  for (const name of ['x.npy', 'x.npz', 'x.safetensors', 'x.pkl']) {
+    expect(plain(await read(name, '1 2.5 0.25\n'))).toEqual({ shape: [3], values: [1, 2.5, 0.25] });
   }
 });
 

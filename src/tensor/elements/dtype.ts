@@ -32,6 +32,13 @@ export function resultDtype(input: Dtype): FloatDtype {
   return floatDtypes.find((one) => one === input) ?? 'float64';
 }
 
+/** The least size of a number that is rounded to infinity: the middle between the largest there is and what would come next. */
+export const overflowFrom: Readonly<Record<FloatDtype, number>> = {
+  float64: Number.POSITIVE_INFINITY,
+  float32: 2 ** 128 - 2 ** 103,
+  float16: 2 ** 16 - 2 ** 4,
+  bfloat16: 2 ** 128 - 2 ** 119,
+};
 /** Whether every value of a type is one of float32. */
 export function isFloat32(dtype: Dtype): boolean {
   return !/^(?:float64|u?int(?:32|64))$/.test(dtype);

@@ -1,3 +1,4 @@
+import { InputError } from '../../errors.ts';
 import { rowShapeOf, rowSizeOf } from '../stream.ts';
 import { decodeElements } from './decode.ts';
 import { elementSize } from './dtype.ts';
@@ -5,6 +6,9 @@ import { refuseElement, refuseSize, type StoredArray } from './stored-array.ts';
 
 /** Numbers of a block: as many whole rows as come to so many, at least one. */
 const BLOCK_NUMBERS = 1 << 16;
+
+/** A row is put together in one buffer, and Node has none of more than 4 GiB. */
+const MOST_ROW_BYTES = 2 ** 31;
 
 /** The numbers of rows that come in order; `first` is the number of the first. Throws InputError where bytes lack or are left. */
 export async function* rowMajorBlocks(
@@ -15,6 +19,9 @@ export async function* rowMajorBlocks(
 ): AsyncGenerator<Float64Array> {
   const rowSize = rowSizeOf({ rowShape: rowShapeOf(array.shape) });
   const rowBytes = rowSize * elementSize[array.dtype];
+  if (rowBytes > MOST_ROW_BYTES) {
+    throw new InputError(`${array.name}: a row of ${rowSize} numbers is more than can be held at once`);
+  }
   const needed = rows * rowBytes;
   const blockBytes = rowBytes * Math.max(1, Math.floor(BLOCK_NUMBERS / Math.max(1, rowSize)));
   let held: Uint8Array[] = [];

@@ -20,7 +20,7 @@ export function readDictionary(name: string, text: string): Dictionary {
   const fail = (why: string): never => {
     const at = text.length - rest.length;
     throw new InputError(
-      `${name}: its header is not one that NumPy writes: ${why} at ${quoted(text.slice(at, at + 30))}`,
+      `${name}: its header is not one that NumPy writes: ${why} at ${quoted(text.slice(at, at + 30).trim())}`,
     );
   };
   const skip = () => {

@@ -12,7 +12,7 @@ export interface NpyHeader {
   readonly length: number;
 }
 
-export const MAGIC = '\x93NUMPY';
+const MAGIC = '\x93NUMPY';
 
 /** No header that NumPy wrote comes near it, and none that it reads: it stops at 10,000 unless told otherwise. */
 export const LONGEST_HEADER = 1 << 19;
@@ -26,7 +26,7 @@ export function readNpyHeader(name: string, head: Uint8Array): NpyHeader {
   const fail = (why: string): never => {
     throw new InputError(`${name} ${why}`);
   };
-  if (bytes.toString('latin1', 0, 6) !== MAGIC) fail('does not begin as a NumPy .npy file does');
+  if (!MAGIC.startsWith(bytes.toString('latin1', 0, 6))) fail('does not begin as a NumPy .npy file does');
   if (bytes.length < 10) fail('is cut short: its header is not whole (truncated)');
   const [major, minor] = [bytes[6]!, bytes[7]!];
   if (major < 1 || major > 3 || minor !== 0) {

@@ -20,6 +20,8 @@ export async function* memberChunks(zip: RandomAccess, entry: ZipEntry): AsyncGe
   let size = 0;
   let crc = 0;
   for await (const chunk of entry.method === STORED ? packed : inflated(zip, entry, packed)) {
+    // Of no bytes zlib gives the sum anew, whatever came before.
+    if (chunk.length === 0) continue;
     size += chunk.length;
     crc = crc32(chunk, crc);
     if (size > entry.size) damaged(zip, `${what} unpacks to more than the ${entry.size} bytes it is said to have`);

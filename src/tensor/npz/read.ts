@@ -1,4 +1,4 @@
-import { InputError } from '../../errors.ts';
+import { InputError, quoted } from '../../errors.ts';
 import { chooseArray, MOST_LISTED } from '../array-names.ts';
 import { type ByteSource, peek } from '../bytes.ts';
 import { bytesOf, refuseSize } from '../elements/stored-array.ts';
@@ -101,7 +101,7 @@ async function openArrayInfo(zip: RandomAccess, entry: ZipEntry) {
 }
 
 async function openArray(zip: RandomAccess, entry: ZipEntry): Promise<TensorStream> {
-  const name = `${entry.name} in ${zip.name}`;
+  const name = `${quoted(entry.name)} in ${zip.name}`;
   const { head, source } = await peek({ name, chunks: memberChunks(zip, entry) }, LONGEST_HEADER);
   try {
     const { array, order, length } = readNpyHeader(name, head);

@@ -22,7 +22,8 @@ export async function npzEncoder(path: string, layout: Layout): Promise<Encoder>
     head: Buffer.concat([placeholder, npy.head]),
     *encode(block) {
       for (const bytes of npy.encode(block)) {
-        dataCrc = crc32(bytes, dataCrc);
+        // Of no bytes zlib gives the sum anew, whatever came before.
+        if (bytes.length > 0) dataCrc = crc32(bytes, dataCrc);
         size += bytes.length;
         yield bytes;
       }

@@ -43,9 +43,11 @@ export const safetensors: Format = {
   },
 };
 
-/** Text in a file of this ending is left to the readers of text. */
-function isBinary({ bytes, encoding }: Head): boolean {
-  return encoding !== 'utf-8' || bytes.length < 8;
+/** Whether a file does not begin as text does, which in a file of this ending is left to the readers of text. */
+function isBinary({ bytes }: Head): boolean {
+  return (
+    bytes.length < 8 || bytes.subarray(0, 8).some((byte) => byte >= 0x7f || (byte < 0x20 && byte !== 10 && byte !== 13))
+  );
 }
 
 /** Eight bytes of length, the upper half of them 0, and the brace of the JSON that the length is of. */
