@@ -23,7 +23,7 @@ export interface RowBlock {
   readonly capacity: number;
   /** Where numbers are put. */
   readonly input: Numbers;
-  /** Where results are found; it overlaps `input`, whose numbers are lost. */
+  /** Where results are found; unless it lies as many rows before `input` as it has, it overlaps it, whose numbers are lost. */
   readonly output: Numbers;
   /**
    * Normalizes the first rows of `input` into the first of `output`. Float32 results are within 0.51 units in the last
@@ -38,15 +38,15 @@ export interface RowBlock {
  */
 type FastRows = (first: number, rows: number) => number;
 
-/** A block whose rows are done by plain JavaScript. */
-export function plainBlock(type: NumberType, norm: BlockNorm, capacity: number): RowBlock {
+/** A block whose rows are done by plain JavaScript; `lag` is how many rows the results lie before the numbers. */
+export function plainBlock(type: NumberType, norm: BlockNorm, capacity: number, lag = 1): RowBlock {
   const n = norm.features;
-  const numbers = type === 'float32' ? new Float32Array((capacity + 1) * n) : new Float64Array((capacity + 1) * n);
+  const numbers = type === 'float32' ? new Float32Array((capacity + lag) * n) : new Float64Array((capacity + lag) * n);
   const rowNorm = rowNormOf(norm);
   const least = leastNormalized(n);
   const fast: FastRows = (first, rows) =>
-    counted(first, normalizeRows(numbers, (first + 1) * n, first * n, rows - first, rowNorm, least));
-  return blockOf(numbers, norm, rowNorm, capacity, fast);
+    counted(first, normalizeRows(numbers, (first + lag) * n, first * n, rows - first, rowNorm, least));
+  return blockOf(numbers, norm, rowNorm, { capacity, lag }, fast);
 }
 
 /** What assembly/rows.ts exports. */
@@ -62,15 +62,21 @@ const PAGE_BYTES = 1 << 16;
 const MOST_BYTES = 2 ** 31;
 
 /** A block whose rows are done by the compiled assembly/rows.ts, in a memory of its own. */
-export function wasmBlock(module: WebAssembly.Module, type: NumberType, norm: BlockNorm, capacity: number): RowBlock {
+export function wasmBlock(
+  module: WebAssembly.Module,
+  type: NumberType,
+  norm: BlockNorm,
+  capacity: number,
+  lag = 1,
+): RowBlock {
   const n = norm.features;
   const size = type === 'float32' ? 4 : 8;
   const rowNorm = rowNormOf(norm);
   const affineBytes = rowNorm.affine === undefined ? 0 : n * 20;
   // Offset 0 stands for no gamma and beta, so nothing lies there.
   const [affineAt, rowsAt] = [16, aligned(16 + affineBytes)];
-  const bytes = rowsAt + (capacity + 1) * n * size;
-  if (bytes > MOST_BYTES) return plainBlock(type, norm, capacity);
+  const bytes = rowsAt + (capacity + lag) * n * size;
+  if (bytes > MOST_BYTES) return plainBlock(type, norm, capacity, lag);
   const memory = new WebAssembly.Memory({ initial: Math.ceil(bytes / PAGE_BYTES) });
   const kernel = new WebAssembly.Instance(module, { env: { memory } }).exports as unknown as Exports;
   if (rowNorm.affine !== undefined) {
@@ -81,16 +87,16 @@ export function wasmBlock(module: WebAssembly.Module, type: NumberType, norm: Bl
   }
   const numbers =
     type === 'float32'
-      ? new Float32Array(memory.buffer, rowsAt, (capacity + 1) * n)
-      : new Float64Array(memory.buffer, rowsAt, (capacity + 1) * n);
+      ? new Float32Array(memory.buffer, rowsAt, (capacity + lag) * n)
+      : new Float64Array(memory.buffer, rowsAt, (capacity + lag) * n);
   const sure = leastNormalized(n);
   const fast: FastRows = (first, rows) => {
     const target = rowsAt + first * n * size;
     const affine = affineBytes === 0 ? 0 : affineAt;
-    const place: Place = [target + n * size, target, n, rows - first, norm.epsilon, affine];
+    const place: Place = [target + lag * n * size, target, n, rows - first, norm.epsilon, affine];
     return counted(first, type === 'float32' ? kernel.normalize32(...place, sure) : kernel.normalize64(...place));
   };
-  return blockOf(numbers, norm, rowNorm, capacity, fast);
+  return blockOf(numbers, norm, rowNorm, { capacity, lag }, fast);
 }
 
 /** Where rows from `first` on stopped, `done` being counted from there. */
@@ -109,18 +115,27 @@ function rowNormOf({ features, epsilon, gamma, beta }: BlockNorm): RowNorm {
   return { features, epsilon, affine: { gamma: g, beta: b, least: leastOutputs(g, b) } };
 }
 
-function blockOf(numbers: Numbers, norm: BlockNorm, rowNorm: RowNorm, capacity: number, fast: FastRows): RowBlock {
+function blockOf(
+  numbers: Numbers,
+  norm: BlockNorm,
+  rowNorm: RowNorm,
+  { capacity, lag }: { readonly capacity: number; readonly lag: number },
+  fast: FastRows,
+): RowBlock {
   const n = norm.features;
   return {
     capacity,
-    input: numbers.subarray(n),
+    input: numbers.subarray(lag * n),
     output: numbers.subarray(0, capacity * n),
     normalize(rows, onOddRow) {
       for (let first = 0; first < rows; ) {
         const stop = fast(first, rows);
         if (stop === rows) return;
         const row = stop < 0 ? ~stop : stop;
-        const [x, y] = [numbers.subarray((row + 1) * n, (row + 2) * n), numbers.subarray(row * n, (row + 1) * n)];
+        const [x, y] = [
+          numbers.subarray((row + lag) * n, (row + lag + 1) * n),
+          numbers.subarray(row * n, (row + 1) * n),
+        ];
         if (stop >= 0) unsureRow(x, y, norm, rowNorm);
         else if (isOdd(x, norm.epsilon)) {
           onOddRow?.(row, x);
