@@ -1,3 +1,5 @@
+import type { LeastOutputs } from './tolerance.ts';
+
 /** Rows of numbers, one behind the other. */
 export type Numbers = Float32Array | Float64Array;
 
@@ -5,7 +7,10 @@ export type Numbers = Float32Array | Float64Array;
 export interface RowNorm {
   readonly features: number;
   readonly epsilon: number;
-  readonly affine?: { readonly gamma: Float64Array; readonly beta: Float64Array; readonly least: Float32Array };
+  readonly affine?: { readonly gamma: Float64Array; readonly beta: Float64Array; readonly sure: LeastOutputs };
+  /** Of float32, the least |x_hat| whose last place is sure, and what refining leaves of it (tolerance.ts). */
+  readonly sure: number;
+  readonly refinedSure: number;
 }
 
 /** Mean (as a sum of two doubles) and one over the deviation of a row. */
@@ -23,29 +28,76 @@ interface Statistics {
  * A row is read twice. First its sums and sums of squares: of x itself where the row lies around 0, else of x - shift, as
  * squares of numbers far from 0 cancel. Sums run over a tree of 16 numbers, 4 trees to a chunk, and chunks are added with
  * what rounding loses, so that the error does not grow with the row. Then (x - mu) times one over the deviation; of a row
- * far from 0, mu is a sum of two doubles.
+ * far from 0, mu is a sum of two doubles. Where a float32 result lies so near to 0 that its last place is not sure, mu is
+ * refined, and the row done again; of rows so long that there is almost always such a result, at once.
  *
- * Results go to `to`, which may be one row before `from`. Returns `rows`, or the row it stopped at: as it is where float32
- * results lie so near to 0 that their last place is not sure (below `least`; see tolerance.ts); its bitwise complement, and
- * no results, where numbers are not finite, squares out of range, or the row is constant and epsilon 0.
+ * Results go to `to`, which may be one row before `from`. Returns `rows`, or the row it stopped at: as it is where results
+ * are still not sure; its bitwise complement, and no results, where numbers are not finite, squares out of range, or the row
+ * is constant and epsilon 0.
  */
-export function normalizeRows(
-  numbers: Numbers,
-  from: number,
-  to: number,
-  rows: number,
-  norm: RowNorm,
-  least: number,
-): number {
+export function normalizeRows(numbers: Numbers, from: number, to: number, rows: number, norm: RowNorm): number {
   const n = norm.features;
   for (let row = 0; row < rows; row++) {
     const [start, target] = [from + row * n, to + row * n];
     const statistics = measure(numbers, start, n, norm.epsilon);
     if (statistics === undefined) return ~row;
-    const isSure = apply(numbers, start, target, norm, statistics, least);
-    if (!isSure && statistics.scale > 0) return row;
+    const isFloat32 = numbers instanceof Float32Array;
+    const isShort = !isFloat32 || n < LONG || statistics.scale === 0;
+    if (isShort && apply(numbers, start, target, norm, statistics, leastOf(norm))) continue;
+    if (!isFloat32 || statistics.scale === 0) continue;
+    const refined = refine(numbers, start, n, statistics);
+    if (!apply(numbers, start, target, norm, refined, leastRefinedOf(norm, refined))) return row;
   }
   return rows;
+}
+
+/** Rows so long that one of their results is almost always too near to 0 are refined at once. */
+const LONG = 8192;
+
+/** The least magnitude of each result that is sure. */
+type Least = (feature: number) => number;
+
+function leastOf({ affine, sure }: RowNorm): Least {
+  const least = Math.fround(sure);
+  return affine === undefined ? () => least : (i) => affine.sure.least[i]!;
+}
+
+function leastRefinedOf({ affine, refinedSure }: RowNorm, { mean, scale }: Statistics): Least {
+  const slack = Math.fround(refinedSure * (Math.abs(mean) * scale + 2));
+  if (affine === undefined) return () => slack;
+  const { ofBeta, gamma } = affine.sure;
+  return (i) => Math.fround(ofBeta[i]! + Math.fround(gamma[i]! * slack));
+}
+
+/** The mean anew, from the sum of x itself, of which nothing but the smallest part of a part is lost. */
+function refine(x: Numbers, start: number, n: number, { scale }: Statistics): Statistics {
+  let [even, odd, evenLow, oddLow] = [0, 0, 0, 0]; // of two lanes
+  const end = start + n;
+  for (let at = start; at < end; ) {
+    const chunk = Math.min(CHUNK, end - at);
+    let [a, b, c, d, low0, low1] = [0, 0, 0, 0, 0, 0];
+    for (const wide = at + (chunk & ~3); at < wide; at += 4) {
+      low0 += lost(a, x[at]!) + lost(c, x[at + 2]!);
+      low1 += lost(b, x[at + 1]!) + lost(d, x[at + 3]!);
+      a += x[at]!;
+      b += x[at + 1]!;
+      c += x[at + 2]!;
+      d += x[at + 3]!;
+    }
+    for (const rest = at + (chunk & 3); at < rest; at++) {
+      low0 += lost(a, x[at]!);
+      a += x[at]!;
+    }
+    low0 += lost(a, c);
+    low1 += lost(b, d);
+    evenLow += lost(even, a + c) + low0;
+    even += a + c;
+    oddLow += lost(odd, b + d) + low1;
+    odd += b + d;
+  }
+  const total = even + odd;
+  const totalLow = lost(even, odd) + (evenLow + oddLow);
+  return { ...centre(0, total, totalLow, n), scale };
 }
 
 function measure(x: Numbers, start: number, n: number, epsilon: number): Statistics | undefined {
@@ -106,7 +158,13 @@ function measureFrom(x: Numbers, start: number, n: number, shift: number, epsilo
   const scale = 1 / Math.sqrt(spread);
   const isGood = squares * perFeature <= (x instanceof Float32Array ? 2 : 1.25) * spread;
   if (!isFar) return { squares, isGood, mean: quotient, meanLow: 0, scale };
-  // mean + meanLow = shift + (total + totalLow) / n
+  return { squares, isGood, ...centre(shift, total, totalLow, n), scale };
+}
+
+/** mean + meanLow = shift + (total + totalLow) / n */
+function centre(shift: number, total: number, totalLow: number, n: number): { mean: number; meanLow: number } {
+  const perFeature = 1 / n;
+  const quotient = total * perFeature;
   const product = quotient * n;
   const scaled = quotient * 134217729;
   const high = scaled - (scaled - quotient);
@@ -114,8 +172,7 @@ function measureFrom(x: Numbers, start: number, n: number, shift: number, epsilo
   const rest = (total - product - productLow + totalLow) * perFeature;
   const mean = shift + quotient;
   const back = mean - shift;
-  const meanLow = shift - (mean - back) + (quotient - back) + rest;
-  return { squares, isGood, mean, meanLow, scale };
+  return { mean, meanLow: shift - (mean - back) + (quotient - back) + rest };
 }
 
 interface Sums {
@@ -187,14 +244,14 @@ function apply(
   target: number,
   { features, affine }: RowNorm,
   { mean, meanLow, scale }: Statistics,
-  leastPlain: number,
+  least: Least,
 ): boolean {
   let isSure = true;
   const isFloat32 = x instanceof Float32Array;
   for (let i = 0; i < features; i++) {
     const xHat = (x[start + i]! - mean - meanLow) * scale;
     x[target + i] = affine === undefined ? xHat : xHat * affine.gamma[i]! + affine.beta[i]!;
-    if (isFloat32 && Math.abs(x[target + i]!) < (affine === undefined ? leastPlain : affine.least[i]!)) isSure = false;
+    if (isFloat32 && Math.abs(x[target + i]!) < least(i)) isSure = false;
   }
   return isSure;
 }

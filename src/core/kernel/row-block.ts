@@ -1,7 +1,7 @@
 import { layerNormOutput } from '../layer-norm.ts';
 import { carefulRow } from './careful-row.ts';
 import { type Numbers, normalizeRows, type RowNorm } from './plain-rows.ts';
-import { leastNormalized, leastOutputs } from './tolerance.ts';
+import { leastNormalized, leastOutputs, leastRefined } from './tolerance.ts';
 
 /** How the numbers of a block are held. */
 export type NumberType = 'float32' | 'float64';
@@ -43,15 +43,14 @@ export function plainBlock(type: NumberType, norm: BlockNorm, capacity: number, 
   const n = norm.features;
   const numbers = type === 'float32' ? new Float32Array((capacity + lag) * n) : new Float64Array((capacity + lag) * n);
   const rowNorm = rowNormOf(norm);
-  const least = leastNormalized(n);
   const fast: FastRows = (first, rows) =>
-    counted(first, normalizeRows(numbers, (first + lag) * n, first * n, rows - first, rowNorm, least));
+    counted(first, normalizeRows(numbers, (first + lag) * n, first * n, rows - first, rowNorm));
   return blockOf(numbers, norm, rowNorm, { capacity, lag }, fast);
 }
 
 /** What assembly/rows.ts exports. */
 interface Exports {
-  normalize32(...words: [...Place, sure: number]): number;
+  normalize32(...words: [...Place, sure: number, refinedSure: number]): number;
   normalize64(...words: Place): number;
 }
 type Place = [source: number, target: number, features: number, rows: number, epsilon: number, affine: number];
@@ -72,7 +71,7 @@ export function wasmBlock(
   const n = norm.features;
   const size = type === 'float32' ? 4 : 8;
   const rowNorm = rowNormOf(norm);
-  const affineBytes = rowNorm.affine === undefined ? 0 : n * 20;
+  const affineBytes = rowNorm.affine === undefined ? 0 : n * 28;
   // Offset 0 stands for no gamma and beta, so nothing lies there.
   const [affineAt, rowsAt] = [16, aligned(16 + affineBytes)];
   const bytes = rowsAt + (capacity + lag) * n * size;
@@ -80,21 +79,27 @@ export function wasmBlock(
   const memory = new WebAssembly.Memory({ initial: Math.ceil(bytes / PAGE_BYTES) });
   const kernel = new WebAssembly.Instance(module, { env: { memory } }).exports as unknown as Exports;
   if (rowNorm.affine !== undefined) {
-    const { gamma, beta, least } = rowNorm.affine;
+    const { gamma, beta, sure } = rowNorm.affine;
     new Float64Array(memory.buffer, affineAt, 2 * n).set(gamma);
     new Float64Array(memory.buffer, affineAt, 2 * n).set(beta, n);
-    new Float32Array(memory.buffer, affineAt + 16 * n, n).set(least);
+    const least = new Float32Array(memory.buffer, affineAt + 16 * n, 3 * n);
+    least.set(sure.least);
+    least.set(sure.ofBeta, n);
+    least.set(sure.gamma, 2 * n);
   }
   const numbers =
     type === 'float32'
       ? new Float32Array(memory.buffer, rowsAt, (capacity + lag) * n)
       : new Float64Array(memory.buffer, rowsAt, (capacity + lag) * n);
-  const sure = leastNormalized(n);
+  const { sure, refinedSure } = rowNorm;
   const fast: FastRows = (first, rows) => {
     const target = rowsAt + first * n * size;
     const affine = affineBytes === 0 ? 0 : affineAt;
     const place: Place = [target + lag * n * size, target, n, rows - first, norm.epsilon, affine];
-    return counted(first, type === 'float32' ? kernel.normalize32(...place, sure) : kernel.normalize64(...place));
+    return counted(
+      first,
+      type === 'float32' ? kernel.normalize32(...place, sure, refinedSure) : kernel.normalize64(...place),
+    );
   };
   return blockOf(numbers, norm, rowNorm, { capacity, lag }, fast);
 }
@@ -109,10 +114,11 @@ function aligned(offset: number): number {
 }
 
 function rowNormOf({ features, epsilon, gamma, beta }: BlockNorm): RowNorm {
-  if (gamma === undefined && beta === undefined) return { features, epsilon };
+  const common = { features, epsilon, sure: leastNormalized(features), refinedSure: leastRefined(features) };
+  if (gamma === undefined && beta === undefined) return common;
   const g = gamma ?? new Float64Array(features).fill(1);
   const b = beta ?? new Float64Array(features);
-  return { features, epsilon, affine: { gamma: g, beta: b, least: leastOutputs(g, b) } };
+  return { ...common, affine: { gamma: g, beta: b, sure: leastOutputs(g, b) } };
 }
 
 function blockOf(
@@ -158,8 +164,7 @@ function isOdd(x: Numbers, epsilon: number): boolean {
 
 /** A row with results whose last place float64 arithmetic does not tell; those of `y` that it does stay as they are. */
 function unsureRow(x: Numbers, y: Numbers, norm: BlockNorm, rowNorm: RowNorm): void {
-  const plain = leastNormalized(norm.features);
-  const least = (feature: number) => rowNorm.affine?.least[feature] ?? plain;
+  const least = (feature: number) => rowNorm.affine?.sure.least[feature] ?? rowNorm.sure;
   if (x instanceof Float32Array && carefulRow(x, y as Float32Array, rowNorm, least)) return;
   y.set(layerNormOutput(Float64Array.from(x), norm));
 }

@@ -148,6 +148,25 @@ describe.each(types)('rows of %s', (type) => {
     );
   });
 
+  test('that are long come out as worked, by WebAssembly and by plain JavaScript to the same bits', () => {
+    for (const [n, offset] of [
+      [8192, 0],
+      [9001, 0.5],
+      [9002, 1e5],
+    ] as const) {
+      const next = gaussian(n);
+      const x = rows(3, n, () => offset + next());
+      for (const norm of [
+        { features: n, epsilon: 1e-5 },
+        { features: n, epsilon: 1e-5, ...affine(n) },
+      ]) {
+        const y = normalize('wasm', type, x, norm);
+        expect(worstError(type, x, y, norm)).toBeLessThanOrEqual(limits[type]);
+        expect(normalize('plain', type, x, norm)).toEqual(y);
+      }
+    }
+  });
+
   test('come out the same to the last bit by WebAssembly and by plain JavaScript, in blocks of every size', () => {
     for (const n of lengths) {
       const next = gaussian(n + 100);

@@ -4,9 +4,16 @@
  * them; a change here is a change there.
  */
 
-/** Kinds of rows: `Near` rows lie around 0 and need no shift, `Far` rows are shifted before their squares are added up. */
+/**
+ * Kinds of rows: `Near` rows lie around 0 and need no shift, `Far` rows are shifted before their squares are added up, and
+ * of `Refined` ones the mean is known to twice as many bits.
+ */
 class Near {}
 class Far {}
+class Refined {}
+
+/** Rows so long that one of their results is almost always too near to 0 are refined at once. */
+const LONG = 8192;
 
 // What a row's sums came to, and its mean (as a sum of two doubles) and one over its deviation: globals, since a
 // function returns one value.
@@ -20,8 +27,9 @@ let scale: f64 = 0;
 /**
  * Normalizes rows of n features that lie one behind the other from `source` on, to `target`, which may be one row below:
  * a row is not overwritten before the next one is done. `affine` is 0 or where gamma lies as n doubles, then beta, then
- * for float32 the least magnitude of each result whose last place is sure (`sure`, where gamma is 1 and beta 0).
- * Returns as normalizeRows does.
+ * for float32 the least magnitude of each result whose last place is sure (`sure`, where gamma is 1 and beta 0),
+ * beta's part of it, and the magnitude of gamma, all as float32. `refinedSure` is what refining leaves of `sure`, in units
+ * of the largest numbers. Returns as normalizeRows does.
  */
 export function normalize32(
   source: usize,
@@ -31,34 +39,55 @@ export function normalize32(
   epsilon: f64,
   affine: usize,
   sure: f64,
+  refinedSure: f64,
 ): i32 {
-  return normalize<f32>(source, target, n, rows, epsilon, affine, sure);
+  return normalize<f32>(source, target, n, rows, epsilon, affine, sure, refinedSure);
 }
 
 export function normalize64(source: usize, target: usize, n: i32, rows: i32, epsilon: f64, affine: usize): i32 {
-  return normalize<f64>(source, target, n, rows, epsilon, affine, 0);
+  return normalize<f64>(source, target, n, rows, epsilon, affine, 0, 0);
 }
 
-function normalize<T>(source: usize, target: usize, n: i32, rows: i32, epsilon: f64, affine: usize, sure: f64): i32 {
+function normalize<T>(
+  source: usize,
+  target: usize,
+  n: i32,
+  rows: i32,
+  epsilon: f64,
+  affine: usize,
+  sure: f64,
+  refinedSure: f64,
+): i32 {
   const bytes = <usize>n * sizeof<T>();
   const perFeature = 1 / <f64>n;
   for (let row = 0; row < rows; row++) {
+    let isSure = false;
     if (looksNear<T>(source, n) && measure<T, Near>(source, n, 0, perFeature, epsilon)) {
-      if (!apply<T, Near>(source, target, n, affine, sure)) return row;
+      isSure = isShort<T>(n) && apply<T, Near>(source, target, n, affine, sure);
     } else if (measureFar<T>(source, n, perFeature, epsilon)) {
-      if (!apply<T, Far>(source, target, n, affine, sure)) return row;
+      isSure = isShort<T>(n) && apply<T, Far>(source, target, n, affine, sure);
     } else if (squares === 0 && epsilon > 0 && isConstant<T>(source, n)) {
       mean = <f64>load<T>(source);
       meanLow = 0;
       scale = 0;
       apply<T, Far>(source, target, n, affine, sure);
+      isSure = true;
     } else {
       return ~row;
+    }
+    if (sizeof<T>() === 4 && !isSure) {
+      refine<T>(source, n, perFeature);
+      const least = refinedSure * (abs(mean) * scale + 2);
+      if (!apply<T, Refined>(source, target, n, affine, least)) return row;
     }
     source += bytes;
     target += bytes;
   }
   return rows;
+}
+
+function isShort<T>(n: i32): bool {
+  return sizeof<T>() === 8 || n < LONG;
 }
 
 function looksNear<T>(row: usize, n: i32): bool {
@@ -109,6 +138,52 @@ function centre(shift: f64, quotient: f64, n: i32, perFeature: f64): void {
   mean = shift + quotient;
   const back = mean - shift;
   meanLow = shift - (mean - back) + (quotient - back) + rest;
+}
+
+/** Finds the mean anew from the sum of x itself, of which nothing but the smallest part of a part is lost. */
+function refine<T>(row: usize, n: i32, perFeature: f64): void {
+  let sums = f64x2.splat(0);
+  let sumsLow = f64x2.splat(0);
+  let at = row;
+  for (let left = n; left > 0; left -= 64) {
+    const chunk = min(left, 64);
+    let even = f64x2.splat(0);
+    let odd = f64x2.splat(0);
+    let low = f64x2.splat(0);
+    const wide = at + <usize>(chunk & ~3) * sizeof<T>();
+    for (; at < wide; at += 4 * sizeof<T>()) {
+      const a = pair<T>(at);
+      const b = pair<T>(at + 2 * sizeof<T>());
+      const evenNext = f64x2.add(even, a);
+      const oddNext = f64x2.add(odd, b);
+      low = f64x2.add(low, f64x2.add(lost(even, a, evenNext), lost(odd, b, oddNext)));
+      even = evenNext;
+      odd = oddNext;
+    }
+    const end = wide + <usize>(chunk & 3) * sizeof<T>();
+    for (; at < end; at += sizeof<T>()) {
+      const a = f64x2(<f64>load<T>(at), 0);
+      const evenNext = f64x2.add(even, a);
+      low = f64x2.add(low, lost(even, a, evenNext));
+      even = evenNext;
+    }
+    const both = f64x2.add(even, odd);
+    low = f64x2.add(low, lost(even, odd, both));
+    const sumsNext = f64x2.add(sums, both);
+    sumsLow = f64x2.add(sumsLow, f64x2.add(lost(sums, both, sumsNext), low));
+    sums = sumsNext;
+  }
+  addLanes(sums, sumsLow);
+  centre(0, total * perFeature, n, perFeature);
+}
+
+/** total + totalLow = the two lanes of a sum and of what it lost */
+function addLanes(sums: v128, sumsLow: v128): void {
+  const first = f64x2.extract_lane(sums, 0);
+  const second = f64x2.extract_lane(sums, 1);
+  total = first + second;
+  const back = total - first;
+  totalLow = first - (total - back) + (second - back) + lanes(sumsLow);
 }
 
 /** The sums of x - shift and of its square over a row. */
@@ -164,11 +239,7 @@ function sum<T, Kind>(row: usize, n: i32, shift: f64): void {
     powersLow = f64x2.add(powersLow, lost(powers, chunkPowers, powersNext));
     powers = powersNext;
   }
-  const first = f64x2.extract_lane(sums, 0);
-  const second = f64x2.extract_lane(sums, 1);
-  total = first + second;
-  const back = total - first;
-  totalLow = first - (total - back) + (second - back) + lanes(sumsLow);
+  addLanes(sums, sumsLow);
   squares = lanes(powers) + lanes(powersLow);
 }
 
@@ -206,6 +277,7 @@ function apply<T, Kind>(row: usize, target: usize, n: i32, affine: usize, sure: 
     let gamma = affine;
     let beta = gamma + 8 * <usize>n;
     let least = beta + 8 * <usize>n;
+    const slack = f32x4.splat(<f32>sure);
     let unsure = i32x4.splat(0);
     for (; at < wide; at += 4 * sizeof<T>(), to += 4 * sizeof<T>(), gamma += 32, beta += 32) {
       const aHat = normalized<T, Kind>(at, m, low, r);
@@ -214,7 +286,7 @@ function apply<T, Kind>(row: usize, target: usize, n: i32, affine: usize, sure: 
       const b = f64x2.add(f64x2.mul(bHat, v128.load(gamma + 16)), v128.load(beta + 16));
       const y = store4<T>(to, a, b);
       if (sizeof<T>() === 4) {
-        unsure = v128.or(unsure, f32x4.lt(f32x4.abs(y), v128.load(least)));
+        unsure = v128.or(unsure, f32x4.lt(f32x4.abs(y), leastOf4<Kind>(least, n, slack)));
         least += 16;
       }
     }
@@ -223,13 +295,27 @@ function apply<T, Kind>(row: usize, target: usize, n: i32, affine: usize, sure: 
       const y = <T>(xHat * load<f64>(gamma) + load<f64>(beta));
       store<T>(to, y);
       if (sizeof<T>() === 4) {
-        unsure = v128.or(unsure, f32x4.lt(f32x4.splat(abs(<f32>y)), f32x4.splat(load<f32>(least))));
+        unsure = v128.or(unsure, f32x4.lt(f32x4.splat(abs(<f32>y)), leastOf1<Kind>(least, n, slack)));
         least += 4;
       }
     }
     isSure = !v128.any_true(unsure);
   }
   return isSure;
+}
+
+/** The least magnitudes of four results that are sure. */
+function leastOf4<Kind>(at: usize, n: i32, slack: v128): v128 {
+  if (idof<Kind>() !== idof<Refined>()) return v128.load(at);
+  const gamma = v128.load(at + 8 * <usize>n);
+  return f32x4.add(v128.load(at + 4 * <usize>n), f32x4.mul(gamma, slack));
+}
+
+/** That of one, in all lanes. */
+function leastOf1<Kind>(at: usize, n: i32, slack: v128): v128 {
+  if (idof<Kind>() !== idof<Refined>()) return v128.load32_splat(at);
+  const gamma = v128.load32_splat(at + 8 * <usize>n);
+  return f32x4.add(v128.load32_splat(at + 4 * <usize>n), f32x4.mul(gamma, slack));
 }
 
 /** x_hat of two numbers. */
@@ -244,7 +330,7 @@ function normalized1<T, Kind>(at: usize, m: v128, low: v128, r: v128): v128 {
 
 function hat<Kind>(x: v128, m: v128, low: v128, r: v128): v128 {
   const centred = f64x2.sub(x, m);
-  return f64x2.mul(idof<Kind>() === idof<Far>() ? f64x2.sub(centred, low) : centred, r);
+  return f64x2.mul(idof<Kind>() === idof<Near>() ? centred : f64x2.sub(centred, low), r);
 }
 
 /** Stores four results, and returns them where they are float32. */
