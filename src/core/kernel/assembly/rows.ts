@@ -24,6 +24,10 @@ let mean: f64 = 0;
 let meanLow: f64 = 0;
 let scale: f64 = 0;
 
+/** The sum of x, as a sum of two doubles in each of two lanes; of long rows it is found with the others. */
+let exact: v128 = i64x2.splat(0);
+let exactLow: v128 = i64x2.splat(0);
+
 /**
  * Normalizes rows of n features that lie one behind the other from `source` on, to `target`, which may be one row below:
  * a row is not overwritten before the next one is done. `affine` is 0 or where gamma lies as n doubles, then beta, then
@@ -142,39 +146,73 @@ function centre(shift: f64, quotient: f64, n: i32, perFeature: f64): void {
 
 /** Finds the mean anew from the sum of x itself, of which nothing but the smallest part of a part is lost. */
 function refine<T>(row: usize, n: i32, perFeature: f64): void {
-  let sums = f64x2.splat(0);
-  let sumsLow = f64x2.splat(0);
-  let at = row;
-  for (let left = n; left > 0; left -= 64) {
-    const chunk = min(left, 64);
-    let even = f64x2.splat(0);
-    let odd = f64x2.splat(0);
-    let low = f64x2.splat(0);
-    const wide = at + <usize>(chunk & ~3) * sizeof<T>();
-    for (; at < wide; at += 4 * sizeof<T>()) {
-      const a = pair<T>(at);
-      const b = pair<T>(at + 2 * sizeof<T>());
-      const evenNext = f64x2.add(even, a);
-      const oddNext = f64x2.add(odd, b);
-      low = f64x2.add(low, f64x2.add(lost(even, a, evenNext), lost(odd, b, oddNext)));
-      even = evenNext;
-      odd = oddNext;
-    }
-    const end = wide + <usize>(chunk & 3) * sizeof<T>();
-    for (; at < end; at += sizeof<T>()) {
-      const a = f64x2(<f64>load<T>(at), 0);
-      const evenNext = f64x2.add(even, a);
-      low = f64x2.add(low, lost(even, a, evenNext));
-      even = evenNext;
-    }
-    const both = f64x2.add(even, odd);
-    low = f64x2.add(low, lost(even, odd, both));
-    const sumsNext = f64x2.add(sums, both);
-    sumsLow = f64x2.add(sumsLow, f64x2.add(lost(sums, both, sumsNext), low));
-    sums = sumsNext;
+  if (isShort<T>(n)) {
+    exact = f64x2.splat(0);
+    exactLow = f64x2.splat(0);
+    for (let left = n; left > 0; left -= 64, row += 64 * sizeof<T>()) addExactly<T>(row, min(left, 64));
   }
-  addLanes(sums, sumsLow);
+  addLanes(exact, exactLow);
   centre(0, total * perFeature, n, perFeature);
+}
+
+/** exact + exactLow += a chunk of up to 64 numbers */
+function addExactly<T>(at: usize, chunk: i32): void {
+  let even = f64x2.splat(0);
+  let odd = f64x2.splat(0);
+  let low = f64x2.splat(0);
+  const wide = at + <usize>(chunk & ~3) * sizeof<T>();
+  if (chunk === 64 && addsExactly(at)) {
+    // Nothing is lost, so that it need not be looked for, and the order makes no difference.
+    for (; at < wide; at += 16 * sizeof<T>()) {
+      const abcd = f64x2.add(
+        f64x2.add(pair<T>(at), pair<T>(at + 2 * sizeof<T>())),
+        f64x2.add(pair<T>(at + 4 * sizeof<T>()), pair<T>(at + 6 * sizeof<T>())),
+      );
+      const efgh = f64x2.add(
+        f64x2.add(pair<T>(at + 8 * sizeof<T>()), pair<T>(at + 10 * sizeof<T>())),
+        f64x2.add(pair<T>(at + 12 * sizeof<T>()), pair<T>(at + 14 * sizeof<T>())),
+      );
+      even = f64x2.add(even, f64x2.add(abcd, efgh));
+    }
+  }
+  for (; at < wide; at += 4 * sizeof<T>()) {
+    const a = pair<T>(at);
+    const b = pair<T>(at + 2 * sizeof<T>());
+    const evenNext = f64x2.add(even, a);
+    const oddNext = f64x2.add(odd, b);
+    low = f64x2.add(low, f64x2.add(lost(even, a, evenNext), lost(odd, b, oddNext)));
+    even = evenNext;
+    odd = oddNext;
+  }
+  const end = wide + <usize>(chunk & 3) * sizeof<T>();
+  for (; at < end; at += sizeof<T>()) {
+    const a = f64x2(<f64>load<T>(at), 0);
+    const evenNext = f64x2.add(even, a);
+    low = f64x2.add(low, lost(even, a, evenNext));
+    even = evenNext;
+  }
+  const both = f64x2.add(even, odd);
+  low = f64x2.add(low, lost(even, odd, both));
+  const next = f64x2.add(exact, both);
+  exactLow = f64x2.add(exactLow, f64x2.add(lost(exact, both, next), low));
+  exact = next;
+}
+
+/**
+ * Whether 64 float32 add up in doubles without loss: their sums are multiples of the last place of the smallest, and no more
+ * than 2^53 times that if the exponents, which stand from bit 23 on, are less than 22 apart. A zero counts as too small.
+ */
+function addsExactly(at: usize): bool {
+  let least = i32x4.splat(0x7fffffff);
+  let most = i32x4.splat(0);
+  for (const end = at + 256; at < end; at += 16) {
+    const size = f32x4.abs(v128.load(at));
+    least = i32x4.min_u(least, size);
+    most = i32x4.max_u(most, size);
+  }
+  least = i32x4.min_u(least, v128.shuffle<i64>(least, least, 1, 0));
+  least = i32x4.min_u(least, v128.shuffle<i32>(least, least, 1, 0, 3, 2));
+  return !v128.any_true(i32x4.gt_s(most, i32x4.add(least, i32x4.splat(22 << 23))));
 }
 
 /** total + totalLow = the two lanes of a sum and of what it lost */
@@ -194,8 +232,14 @@ function sum<T, Kind>(row: usize, n: i32, shift: f64): void {
   let powers = f64x2.splat(0);
   let powersLow = f64x2.splat(0);
   let at = row;
+  const isLong = !isShort<T>(n);
+  if (isLong) {
+    exact = f64x2.splat(0);
+    exactLow = f64x2.splat(0);
+  }
   for (let left = n; left > 0; left -= 64) {
     const chunk = min(left, 64);
+    if (isLong) addExactly<T>(at, chunk);
     let chunkSums = f64x2.splat(0);
     let chunkPowers = f64x2.splat(0);
     const wide = at + <usize>(chunk & ~15) * sizeof<T>();
