@@ -51,8 +51,11 @@ export async function writeNormalized(normalizing: Normalizing, options: Compute
   const out = options.out!;
   const inputPath = file === '-' ? undefined : file;
   const writing: Writing = { ...normalizing, out, layout: resultLayout(stream, out, options), inputPath };
-  const forget = io.beforeEnding(removeUnfinished);
   const progress = progressLine(io, amountOf(writing), () => performance.now());
+  const forget = io.beforeEnding(() => {
+    removeUnfinished();
+    progress.clear();
+  });
   try {
     const { rows, odd, overflowed } = isExact
       ? await writeBlocks(writing, exactNormalizer(plan), progress)

@@ -15,7 +15,7 @@ export interface PlainLine {
 }
 
 /** Bytes that are taken at once, unless told otherwise. */
-const PIECE_BYTES = 1 << 19;
+const PIECE_BYTES = 1 << 18;
 /** After so many lines of a chunk that are not plain, the rest of it is not tried. */
 const MOST_OTHER_LINES = 16;
 

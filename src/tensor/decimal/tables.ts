@@ -2,6 +2,8 @@
 const VECTORS = 128;
 const CLOSED = 512;
 const DOUBLES = 1024;
+const INSIDE = 1216;
+const DIVISORS = 1536;
 const PRODUCTS = 2048;
 const [LEAST_POWER, LARGEST_POWER] = [-342, 308];
 
@@ -18,6 +20,14 @@ export function layTables(memory: ArrayBuffer): void {
     for (let j = 0; j < 16; j++) view.setInt8(CLOSED + 16 * point + j, point === 16 || j > point ? j : j - 1);
   }
   for (let power = 0; power <= 22; power++) view.setFloat64(DOUBLES + 8 * power, Number(`1e${power}`), true);
+  for (let first = 0; first <= 18; first++) {
+    for (let place = first; place < 16; place++) view.setUint8(INSIDE + 16 * first + place, 0xff);
+  }
+  for (let point = 0; point <= 16; point++) {
+    const divisor = Number(`1e${point === 16 ? 0 : 15 - point}`);
+    view.setFloat64(DIVISORS + 8 * point, divisor, true);
+    view.setFloat64(DIVISORS + 8 * (17 + point), -divisor, true);
+  }
   for (let power = LEAST_POWER; power <= LARGEST_POWER; power++) {
     const at = PRODUCTS + 16 * (power - LEAST_POWER);
     const bits = leadingBits(power);
@@ -39,11 +49,11 @@ function leadingBits(power: number): bigint {
   return reciprocal >> BigInt(reciprocal.toString(2).length - 128);
 }
 
-/** Vectors of bytes: of points, their places, zeros, nines; then of pairs of bytes: a mask of the lower, and weights of digits. */
+/** Vectors of bytes: of points, of nothing, of zeros, of nines; then of pairs of bytes: a mask of the lower, and weights of digits. */
 function layVectors(view: DataView): void {
-  const bytes = [() => 46, (place: number) => place, () => 48, () => 9];
+  const bytes = [46, 0, 48, 9];
   bytes.forEach((value, k) => {
-    for (let place = 0; place < 16; place++) view.setUint8(VECTORS + 16 * k + place, value(place));
+    for (let place = 0; place < 16; place++) view.setUint8(VECTORS + 16 * k + place, value);
   });
   const pairs = [[0xff], [10], [100, 1], [10_000, 1]];
   pairs.forEach((values, k) => {

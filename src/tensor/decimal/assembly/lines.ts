@@ -6,10 +6,11 @@
 
 /**
  * Where ../tables.ts has laid its tables: from 0 on the powers of ten to 1e8 as integers; vectors that do not change, which
- * are dearer to make than to load; how bytes are moved to close the gap of a point; 1 to 1e22 as doubles; 128 bits of each power of ten from 1e-342 to 1e308.
+ * are dearer to make than to load; how bytes are moved to close the gap of a point; 1 to 1e22 as doubles;
+ * which of 16 bytes stand from a place on; what an integer with a point at a place is to be divided by, without and with a
+ * minus; 128 bits of each power of ten from 1e-342 to 1e308.
  */
 const POINTS: usize = 128;
-const PLACES: usize = 144;
 const ZEROS: usize = 160;
 const NINES: usize = 176;
 const LOWER: usize = 192;
@@ -18,6 +19,8 @@ const HUNDREDS: usize = 224;
 const MYRIADS: usize = 240;
 const CLOSED: usize = 512;
 const DOUBLES: usize = 1024;
+const INSIDE: usize = 1216;
+const DIVISORS: usize = 1536;
 const PRODUCTS: usize = 2048;
 const LEAST_POWER: i32 = -342;
 const LARGEST_POWER: i32 = 308;
@@ -102,9 +105,9 @@ function short(start: usize, end: usize): f64 {
   const point = ctz(points | 0x10000);
   const first = 16 - length + <u32>isNegative + <u32>(point < 16);
   const closed = i8x16.swizzle(text, v128.load(CLOSED + 16 * <usize>point));
-  const inside = i8x16.ge_s(v128.load(PLACES), i8x16.splat(<i8>first));
+  const inside = v128.load(INSIDE + 16 * <usize>first);
   const figures = v128.and(i8x16.sub(closed, v128.load(ZEROS)), inside);
-  if (first > 15 || v128.any_true(i8x16.gt_u(figures, v128.load(NINES)))) return NaN;
+  if (first > 15 || v128.any_true(v128.xor(figures, i8x16.min_u(figures, v128.load(NINES))))) return NaN;
   const tens = i16x8.mul(v128.and(figures, v128.load(LOWER)), v128.load(TENS));
   const pairs = i16x8.add(tens, i16x8.shr_u(figures, 8));
   const fours = i32x4.dot_i16x8_s(pairs, v128.load(HUNDREDS));
@@ -112,8 +115,7 @@ function short(start: usize, end: usize): f64 {
   const eights = i64x2.extract_lane(i32x4.dot_i16x8_s(narrow, v128.load(MYRIADS)), 0);
   const w = (eights & 0xffffffff) * 100000000 + (eights >> 32);
   if (w > MOST_EXACT) return NaN;
-  const x = <f64>w;
-  return signed(point === 16 ? x : x / load<f64>(DOUBLES + 8 * <usize>(15 - point)), isNegative);
+  return <f64>w / load<f64>(DIVISORS + 8 * <usize>(17 * <u32>isNegative + point));
 }
 
 function signed(x: f64, isNegative: bool): f64 {
