@@ -4,5 +4,5 @@ import { settle } from './terminal/signals.ts';
 
 run(process.argv.slice(2), systemIo()).then((status) => {
   process.exitCode = status;
-  settle();
+  settle(performance.now());
 });

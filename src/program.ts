@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { version } from '../package.json';
-import type { CommandEntry, Typed } from './commands/command.ts';
+import type { CommandEntry, CommandGroup, CommandModule, Subcommand, Typed } from './commands/command.ts';
 import { commands } from './commands/table.ts';
 import { InputError, isInputError, quoted } from './errors.ts';
 import { nearest } from './nearest.ts';
@@ -31,18 +31,41 @@ async function runCommand(argv: readonly string[], io: Io): Promise<number> {
   for (const listed of commands) {
     const command = program.command(listed.name).description(listed.summary);
     if (listed !== entry) continue;
-    const module = await listed.load();
-    module.declare(command);
-    command
-      .option('--json', 'print the answer as JSON')
-      .option('--no-color', 'print without colour')
-      .version(version, '--version', 'print the version')
-      .action(async () => {
-        status = await module.run(typedIn(command), io);
-      });
+    declare(command, await listed.load(), async (module, called) => {
+      status = await module.run(typedIn(called), io);
+    });
   }
   await program.parseAsync(words.map(shield), { from: 'user' });
   return status;
+}
+
+/** Declares a command, or a group with its subcommands, and what is run when it is called. */
+function declare(
+  command: Command,
+  module: CommandModule | CommandGroup,
+  run: (module: CommandModule, called: Command) => Promise<void>,
+): void {
+  if ('subcommands' in module) {
+    const { subcommands, examples } = module;
+    for (const sub of subcommands) declare(command.command(sub.name).description(sub.summary), sub, run);
+    command
+      .helpCommand(false)
+      .usage(`<${subcommands.map(({ name }) => name).join('|')}> [options]`)
+      .argument('[action]')
+      .addHelpText('after', examples)
+      .action((word?: string) => refuseAction(command.name(), word, subcommands));
+  } else {
+    module.declare(command);
+    command.option('--json', 'print the answer as JSON').action(() => run(module, command));
+  }
+  command.option('--no-color', 'print without colour').version(version, '--version', 'print the version');
+}
+
+function refuseAction(group: string, word: string | undefined, subcommands: readonly Subcommand[]): never {
+  const names = subcommands.map(({ name }) => name);
+  const meant = word === undefined ? undefined : nearest(word, names);
+  const said = word === undefined ? `${group} needs to know what to do` : `there is no "${group} ${word}"`;
+  throw new InputError(`${said}; ${meant ? `did you mean ${group} ${meant}?` : `there is ${names.join(', ')}`}`);
 }
 
 /**
@@ -54,7 +77,7 @@ function chooseCommand(argv: readonly string[]): { entry: CommandEntry | undefin
   const first = argv[start];
   if (first !== undefined && ['--help', '-h', '--version', 'help'].includes(first)) {
     const asked = first === 'help' ? commands.find(({ name }) => name === argv[start + 1]) : undefined;
-    return asked ? { entry: asked, words: [asked.name, '--help'] } : { entry: undefined, words: [first] };
+    return asked ? { entry: asked, words: [...argv.slice(start + 1), '--help'] } : { entry: undefined, words: [first] };
   }
   const named = commands.find(({ name }) => name === first);
   if (named) return { entry: named, words: [named.name, ...argv.toSpliced(start, 1)] };
@@ -110,7 +133,9 @@ function unshield(word: string): string {
 function typedIn(command: Command): Typed {
   const asTyped = (value: unknown): unknown =>
     typeof value === 'string' ? unshield(value) : Array.isArray(value) ? value.map(asTyped) : value;
-  const options = Object.entries(command.opts()).map(([name, value]) => [name, asTyped(value)]);
+  // Of a group too: `questions --no-color list`.
+  const color = command.opts().color !== false && command.parent?.opts().color !== false;
+  const options = Object.entries({ ...command.opts(), color }).map(([name, value]) => [name, asTyped(value)]);
   return { operands: command.args.map(unshield), options: Object.fromEntries(options) };
 }
 

@@ -7,6 +7,7 @@ import { findOddGroups, type OddGroups } from '../core/odd-groups.ts';
 import { count } from '../errors.ts';
 import { type Dtype, elementSize, isFloat32, overflowFrom } from '../tensor/elements/dtype.ts';
 import { rowSizeOf } from '../tensor/stream.ts';
+import type { InputFile } from '../tensor/target.ts';
 import type { RawData, TensorStream } from '../tensor/tensor.ts';
 import { createRawWriter, createWriter, removeUnfinished } from '../tensor/write.ts';
 import type { Io } from '../terminal/io.ts';
@@ -15,7 +16,7 @@ import { safe } from '../terminal/safe.ts';
 import { warn } from '../terminal/warn.ts';
 import { loadWasm } from '../wasm-file.ts';
 import type { ComputeOptions } from './compute-options.ts';
-import { groupsOf, normalized, oddGroupsOf, type Plan, watchedOf } from './compute-plan.ts';
+import { groupsOf, normalized, oddGroupsOf, type Plan } from './compute-plan.ts';
 import { oddGroupWarnings } from './odd-groups.ts';
 import { resultLayout } from './result-layout.ts';
 
@@ -25,15 +26,19 @@ type ResultLayout = ReturnType<typeof resultLayout>;
 export interface Normalizing {
   readonly stream: TensorStream;
   readonly plan: Plan;
+  readonly read: ReadFiles;
   readonly isExact: boolean;
 }
+
+/** The files that are read, by what is read from them: paths, or the descriptor of standard input. */
+export type ReadFiles = Readonly<Record<'input' | 'gamma' | 'beta', string | number | undefined>>;
 
 /** What is written: where from, where to, how. */
 interface Writing extends Normalizing {
   readonly out: string;
   readonly layout: ResultLayout;
-  /** The file that is read, which must not be written. */
-  readonly inputPath: string | undefined;
+  /** The files that are read, which must not be written. */
+  readonly inputs: readonly InputFile[];
 }
 
 /** What came of it. */
@@ -47,10 +52,11 @@ interface Written {
 /** Normalizes an input into a file, which appears whole or not at all: exactly, or by the bulk path at the speed of the disk. */
 export async function writeNormalized(normalizing: Normalizing, options: ComputeOptions, io: Io): Promise<void> {
   const { stream, plan, isExact } = normalizing;
-  const { file, quiet } = options;
   const out = options.out!;
-  const inputPath = file === '-' ? undefined : file;
-  const writing: Writing = { ...normalizing, out, layout: resultLayout(stream, out, options), inputPath };
+  const inputs = Object.entries(normalizing.read).flatMap(([role, file]) =>
+    file === undefined ? [] : [{ role: role === 'input' ? 'the input' : role, file }],
+  );
+  const writing: Writing = { ...normalizing, out, layout: resultLayout(stream, out, options), inputs };
   const progress = progressLine(io, amountOf(writing), () => performance.now());
   const forget = io.beforeEnding(() => {
     removeUnfinished();
@@ -61,11 +67,11 @@ export async function writeNormalized(normalizing: Normalizing, options: Compute
       ? await writeBlocks(writing, exactNormalizer(plan), progress)
       : ((await writeRaw(writing, io, progress)) ?? (await writeBlocks(writing, bulkNormalizer(writing), progress)));
     progress.clear();
-    warn(io, oddGroupWarnings(odd, watchedOf(plan)));
+    warn(io, oddGroupWarnings(odd, plan));
     if (overflowed > 0) {
       warn(io, [`${count(overflowed, 'number')} too large for ${writing.layout.dtype} became infinite in ${out}`]);
     }
-    if (quiet) return;
+    if (options.quiet) return;
     const widened = options.dtype === undefined && stream.dtype === 'bfloat16' && writing.layout.dtype !== 'bfloat16';
     const note = widened ? ` as ${writing.layout.dtype}, as NumPy has no bfloat16` : '';
     io.writeError(`layernorm: wrote ${count(rows, 'token')} to ${safe(out)}${note}\n`);
@@ -105,11 +111,11 @@ function bulkNormalizer({ stream, plan, layout }: Writing): Normalizer {
 
 /** Writes block by block, in order. */
 async function writeBlocks(
-  { stream, out, layout, inputPath }: Writing,
+  { stream, out, layout, inputs }: Writing,
   { normalize, odd }: Normalizer,
   progress: Progress,
 ): Promise<Written> {
-  const writer = await createWriter(out, layout, inputPath);
+  const writer = await createWriter(out, layout, inputs);
   let rows = 0;
   try {
     for await (const block of stream.blocks) {
@@ -127,7 +133,7 @@ async function writeBlocks(
 
 /** Writes by position, from file to file, where both hold the numbers as the kernel takes them; else undefined. */
 async function writeRaw(
-  { stream, plan, out, layout, inputPath }: Writing,
+  { stream, plan, out, layout, inputs }: Writing,
   io: Io,
   progress: Progress,
 ): Promise<Written | undefined> {
@@ -136,7 +142,7 @@ async function writeRaw(
   const rows = stream.rowCount ?? 0;
   const numbers = rows * rowSizeOf(stream);
   if (raw === undefined || type === undefined || numbers === 0) return undefined;
-  const writer = await createRawWriter(out, layout, inputPath);
+  const writer = await createRawWriter(out, layout, inputs);
   if (writer === undefined) return undefined;
   try {
     const job: BulkJob = {

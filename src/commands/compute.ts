@@ -1,18 +1,20 @@
-import { InputError } from '../errors.ts';
 import { collect } from '../tensor/collect.ts';
 import { floatDtypes } from '../tensor/elements/dtype.ts';
 import { sliceRows } from '../tensor/rows.ts';
 import { countedIfSmall, rowSizeOf, streamOf } from '../tensor/stream.ts';
-import type { Tensor, TensorStream } from '../tensor/tensor.ts';
+import type { Tensor } from '../tensor/tensor.ts';
 import { isWrittenAsText, writableEndings } from '../tensor/write.ts';
 import type { Io } from '../terminal/io.ts';
 import { warn } from '../terminal/warn.ts';
+import { affineWarnings, readAffine } from './affine.ts';
 import type { CommandModule } from './command.ts';
 import { type ComputeOptions, computeOptions } from './compute-options.ts';
-import { axisFromStart, groupsOf, oddGroupsOf, type Plan, planFor, watchedOf } from './compute-plan.ts';
-import { show } from './compute-views.ts';
+import { axisFromStart, groupsOf, oddGroupsOf, type Plan, planFor } from './compute-plan.ts';
+import { chosenTokens, show } from './compute-views.ts';
+import type { Normalizing, ReadFiles } from './compute-write.ts';
 import { openInput } from './input.ts';
 import { oddGroupWarnings } from './odd-groups.ts';
+import { refuseUnshowable } from './showable.ts';
 
 /** Numbers of an input that are worked out exactly in an instant. */
 const MOST_EXACT = 10_000;
@@ -31,7 +33,7 @@ export const compute: CommandModule = {
       .option('--eps <E>', 'epsilon, added to the variance  (default: 1e-5)')
       .option('--axis <K>', 'normalize over axis K and all after it; negative from the end  (default: -1)')
       .option('--token <I>', 'show the steps of token I, from 0; repeatable  (default: the first few)', collected)
-      .option('--rows <A:B>', 'only tokens A up to B, as Python slices')
+      .option('--rows <A:B>', 'only tokens A up to B, as Python slices; they keep their numbers')
       .option('--precision <D>', 'significant digits shown  (default: 6)')
       .option('--format <F>', 'text, json, markdown or latex  (default: text)')
       .option('-q, --quiet', 'the result alone, a token a line, every digit')
@@ -56,50 +58,50 @@ Examples:
   },
   async run(typed, io) {
     const options = computeOptions(typed);
-    const input = await openInput(options, io);
+    // Before the input, which is the longer one to read.
+    const affine = await readAffine(options);
+    const { stream: input, origin } = await openInput(options, io);
     // A small input is written as exactly as it is shown. Whether it is small does not depend on the rows that are asked for.
     const opened = options.out === undefined ? input : await countedIfSmall(input, MOST_EXACT);
     const isSmall = (opened.rowCount ?? Number.POSITIVE_INFINITY) * rowSizeOf(opened) <= MOST_EXACT;
-    const stream = options.rows ? await sliceRows(opened, options.rows) : opened;
+    const stream = options.rows ? await sliceRows(opened, options.rows) : { ...opened, firstRow: 0 };
+    const read: ReadFiles = { input: origin, gamma: affine.gamma?.path, beta: affine.beta?.path };
+    const isExact = isSmall || (options.out !== undefined && isWrittenAsText(options.out));
     const spansRows = stream.rank > 1 && axisFromStart(stream.rank, options.axis) === 0;
     if (options.out !== undefined && !options.showsSteps && !spansRows) {
       const shape = stream.rank <= 1 ? stream.rowShape : [Number.POSITIVE_INFINITY, ...stream.rowShape];
-      const plan = await planFor({ name: stream.name, shape }, options);
-      await write(stream, plan, isSmall, options, io);
+      const plan = planFor({ ...stream, shape }, options, affine);
+      await write({ stream, plan, read, isExact }, options, io);
+      warn(io, affineWarnings(affine, plan));
       return 0;
     }
-    const tensor = await collect(stream);
     const shows = options.quiet || options.showsSteps;
-    if (shows) refuseEmpty(tensor, stream.name);
-    const plan = await planFor({ name: stream.name, shape: tensor.shape }, options);
+    const { name, rowCount = 0 } = stream;
+    if (shows) refuseUnshowable({ name, length: rowCount * rowSizeOf(stream) }, options);
+    const tensor = await collect(stream);
+    if (shows) refuseUnshowable({ name, shape: tensor.shape, length: tensor.values.length }, options);
+    const plan = planFor({ ...stream, shape: tensor.shape }, options, affine);
+    const chosen = chosenTokens(tensor, plan, options);
     if (options.out !== undefined) {
-      await write({ ...stream, ...streamOf(tensor, stream.name), dtype: stream.dtype }, plan, isSmall, options, io);
-    } else warnOf(tensor, plan, io);
-    if (shows) await show(tensor, plan, options, io);
+      const whole = { ...stream, ...streamOf(tensor, name), dtype: stream.dtype };
+      await write({ stream: whole, plan, read, isExact }, options, io);
+    } else {
+      warnOf(tensor, plan, io);
+    }
+    warn(io, affineWarnings(affine, plan));
+    if (shows) await show(tensor, plan, chosen, options, io);
     return 0;
   },
 };
 
 /** Writes a result. What that takes is loaded only now. */
-async function write(
-  stream: TensorStream,
-  plan: Plan,
-  isSmall: boolean,
-  options: ComputeOptions,
-  io: Io,
-): Promise<void> {
+async function write(normalizing: Normalizing, options: ComputeOptions, io: Io): Promise<void> {
   const { writeNormalized } = await import('./compute-write.ts');
-  await writeNormalized({ stream, plan, isExact: isSmall || isWrittenAsText(options.out!) }, options, io);
-}
-
-/** An array with an extent of 0 can be written, as it is, but of no numbers there is nothing to show. */
-function refuseEmpty({ shape, values }: Tensor, name: string): void {
-  if (values.length > 0) return;
-  throw new InputError(`${name} is empty: an array of shape [${shape.join(', ')}] holds no numbers`);
+  await writeNormalized(normalizing, options, io);
 }
 
 function warnOf({ values }: Tensor, plan: Plan, io: Io): void {
   const watch = oddGroupsOf(plan);
   for (const group of groupsOf(values, plan.grouping)) watch.see(group);
-  warn(io, oddGroupWarnings(watch.found(), watchedOf(plan)));
+  warn(io, oddGroupWarnings(watch.found(), plan));
 }

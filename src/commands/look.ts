@@ -1,3 +1,4 @@
+import type { Screen } from '../render/look.ts';
 import { plain, type Style } from '../render/style.ts';
 import { ascii, type Symbols, unicode } from '../render/symbols.ts';
 import { chalkAt, colourLevel } from '../terminal/colour.ts';
@@ -20,6 +21,12 @@ export async function styleFor(io: Io, isColourRefused: boolean): Promise<Style>
     before: chalk.yellow,
     after: chalk.green,
     good: chalk.green,
+    fair: chalk.yellow,
     bad: chalk.red,
   };
+}
+
+/** The screen that a view of the drill is drawn for. */
+export async function screenFor(io: Io, isColourRefused: boolean): Promise<Screen> {
+  return { width: io.columns(), symbols: symbolsFor(io), style: await styleFor(io, isColourRefused) };
 }

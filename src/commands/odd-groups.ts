@@ -1,23 +1,15 @@
-import { groupIndex } from '../core/axis.ts';
 import type { OddGroups } from '../core/odd-groups.ts';
-
-/** What a warning must know of the groups: names for messages, the extents of the axes that place a group. */
-export interface Watched {
-  readonly name: string;
-  readonly noun: string;
-  readonly leading: readonly number[];
-}
+import { type Plan, placeOf } from './compute-plan.ts';
+import { listed, nonFiniteName, placeName } from './places.ts';
 
 /** Tells what made results NaN: features that are not finite, constant groups where epsilon is 0. */
-export function oddGroupWarnings({ nonFinite, constant }: OddGroups, { name, noun, leading }: Watched): string[] {
-  const place = (ordinal: number) => {
-    const index = groupIndex(leading, ordinal);
-    return `${noun} ${index.length === 1 ? index[0] : `[${index.join(', ')}]`}`;
-  };
+export function oddGroupWarnings({ nonFinite, constant }: OddGroups, plan: Plan): readonly string[] {
+  const { name, noun } = plan;
+  const place = (ordinal: number) => `${noun} ${placeName(placeOf(ordinal, plan))}`;
   const said: string[] = [];
   if (nonFinite.count > 0) {
     const places = nonFinite.first.map(
-      ({ group, feature, value }) => `${place(group)}, feature ${feature} is ${nameOf(value)}`,
+      ({ group, feature, value }) => `${place(group)}, feature ${feature} is ${nonFiniteName(value)}`,
     );
     said.push(
       `${name}: ${listed(places, nonFinite.count)} (counted from 0); that makes all of the ${noun}'s output NaN`,
@@ -30,13 +22,4 @@ export function oddGroupWarnings({ nonFinite, constant }: OddGroups, { name, nou
     );
   }
   return said;
-}
-
-function listed(places: readonly string[], count: number): string {
-  const more = count - places.length;
-  return places.join('; ') + (more > 0 ? `; and ${more} more` : '');
-}
-
-function nameOf(x: number): string {
-  return Number.isNaN(x) ? 'NaN' : x > 0 ? 'inf' : '-inf';
 }

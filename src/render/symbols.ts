@@ -21,6 +21,14 @@ export interface Symbols {
   readonly left: { readonly full: string; readonly parts: readonly string[] };
   readonly check: string;
   readonly cross: string;
+  /** For what is neither done nor wrong. */
+  readonly open: string;
+  /** The two parts of a column: what was right, what was not. */
+  readonly filled: string;
+  readonly shaded: string;
+  /** Lines below words that are right, and that are wrong. */
+  readonly underline: string;
+  readonly waves: string;
 }
 
 export const unicode: Symbols = {
@@ -43,6 +51,11 @@ export const unicode: Symbols = {
   left: { full: '█', parts: ['▐'] },
   check: '✓',
   cross: '✗',
+  open: '○',
+  filled: '█',
+  shaded: '░',
+  underline: '─',
+  waves: '~',
 };
 
 export const ascii: Symbols = {
@@ -65,4 +78,9 @@ export const ascii: Symbols = {
   left: { full: '#', parts: [] },
   check: 'ok',
   cross: 'NO',
+  open: '-',
+  filled: '#',
+  shaded: '.',
+  underline: '-',
+  waves: '^',
 };

@@ -11,22 +11,29 @@ const LONGEST_DTYPE = 20;
 const MOST_EXTENTS = 8;
 
 /**
- * The array that is wanted of those in a file: the one of the name asked for, or the only one.
- * Throws InputError with the list of arrays where the name is missing or wrong.
+ * The array that is wanted of those in a file: the one of the name asked for, or the only one. `faulty` has a line for
+ * each that is meant as an array and cannot be read. Throws InputError with the list of all where the name is missing or wrong.
  */
-export function chooseArray<Info extends ArrayInfo>(file: string, infos: readonly Info[], wanted: Selection): Info {
+export function chooseArray<Info extends ArrayInfo>(
+  file: string,
+  infos: readonly Info[],
+  wanted: Selection,
+  faulty: readonly string[] = [],
+): Info {
   const { key } = wanted;
+  const all = [...listed(infos), ...faulty.slice(0, MOST_LISTED)];
   if (key === undefined) {
-    if (infos.length === 1) return infos[0]!;
-    if (infos.length === 0) throw new InputError(`${file} holds no array of numbers`);
-    throw new InputError(`${file} holds ${count(infos.length, 'array')}; choose one with ${wanted.how}`, listed(infos));
+    const total = infos.length + faulty.length;
+    if (total === 0) throw new InputError(`${file} holds no array of numbers`);
+    if (infos.length === 1 && total === 1) return infos[0]!;
+    throw new InputError(`${file} holds ${count(total, 'array')}; choose one with ${wanted.how}`, all);
   }
   const info = infos.find((one) => one.name === key);
   if (info !== undefined) return info;
   const near = nameNear(key, infos);
   throw new InputError(
     `${file} holds no array named ${quoted(key)}${near === undefined ? '' : `; did you mean ${quoted(near)}?`}`,
-    listed(infos),
+    all,
   );
 }
 

@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, promises as fs, openSync } from 'node:fs';
 import { readFailure } from './system-error.ts';
 
 /** Bytes on their way in. `path` is there when they lie in a file, for formats that read here and there in it. */
@@ -39,11 +39,21 @@ export function streamSource(name: string, stream: AsyncIterable<Uint8Array>): B
 /** The bytes of a file from an offset up to another. Throws as `fileSource` does. */
 export async function* fileChunks(path: string, from = 0, to = Number.POSITIVE_INFINITY): AsyncGenerator<Uint8Array> {
   if (from >= to) return;
+  // A pipe, which a path can lead to as well, is read from no offset, not from 0 either.
+  const range = from === 0 && to === Number.POSITIVE_INFINITY ? {} : { start: from, end: to - 1 };
   try {
-    yield* createReadStream(path, { highWaterMark: CHUNK_BYTES, start: from, end: to - 1 });
+    const isPipe = (await fs.stat(path)).isFIFO();
+    // A read of a silent pipe would hold a thread, and process.exit waits for threads; a socket waits without one.
+    if (isPipe) yield* await pipeStream(path);
+    else yield* createReadStream(path, { highWaterMark: CHUNK_BYTES, ...range });
   } catch (error) {
     throw readFailure(error, path);
   }
+}
+
+async function pipeStream(path: string): Promise<AsyncIterable<Uint8Array>> {
+  const { Socket } = await import('node:net');
+  return new Socket({ fd: openSync(path, 'r'), writable: false });
 }
 
 async function* streamChunks(name: string, stream: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {

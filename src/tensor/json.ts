@@ -76,12 +76,14 @@ function readMembers(name: string, json: JsonText, start: number, selection: Sel
   const arrays: Member[] = [];
   // Of members that are lists, but no arrays of numbers: where and why. The place in lines is found only for the one told.
   const problems = new Map<string, readonly [at: number, why: string]>();
+  const faulty: string[] = []; // the names of those that hold numbers
   const end = scanMembers(json, start, (key, at) => {
     if (text[at] !== '[') return scanValue(json, at, ignored);
     const builder = nestedBuilder((where, why) => problems.set(key, [where, why]));
     const after = scanValue(json, at, builder);
     const array = builder.result();
     if (array !== undefined) arrays.push({ name: key, dtype: 'float64', ...keptIf(key, array, selection) });
+    else if (builder.holdsNumbers()) faulty.push(key);
     return after;
   });
   refuseMore(json, end);
@@ -89,7 +91,11 @@ function readMembers(name: string, json: JsonText, start: number, selection: Sel
   const only = arrays.length === 0 ? [...problems.values()][0] : undefined;
   const problem = key === undefined ? only : problems.get(key);
   if (problem !== undefined) failAt(json, ...problem);
-  return chooseArray(name, arrays, selection);
+  const lines = faulty.map((one) => {
+    const [where, why] = problems.get(one)!;
+    return `${one}  cannot be read: ${json.place(where)}: ${why}`;
+  });
+  return chooseArray(name, arrays, selection, lines);
 }
 
 const NOTHING = new Float64Array(0);

@@ -10,6 +10,11 @@ export interface RowRange {
   readonly stop: number | undefined;
 }
 
+/** Some rows of an array, and where in it they begin. */
+export interface RowSlice extends TensorStream {
+  readonly firstRow: number;
+}
+
 /** Reads `A:B`, `A:`, `:B` or `:`. Throws InputError for anything else. */
 export function parseRowRange(text: string): RowRange {
   const match = /^([+-]?\d+)?:([+-]?\d+)?$/.exec(text.trim().replaceAll('\u2212', '-'));
@@ -23,23 +28,24 @@ export function parseRowRange(text: string): RowRange {
  * read in order; where a bound counts from the end of rows of unknown number, all are read into memory first.
  * Throws InputError where the range holds no row.
  */
-export async function sliceRows(stream: TensorStream, range: RowRange): Promise<TensorStream> {
+export async function sliceRows(stream: TensorStream, range: RowRange): Promise<RowSlice> {
   const { start = 0, stop = Number.POSITIVE_INFINITY } = range;
   if (stream.rowCount !== undefined) return sliceKnown(stream, stream.rowCount, start, stop);
-  if (start >= 0 && stop >= 0) return { ...stream, blocks: rowsBetween(stream, start, stop) };
+  if (start >= 0 && stop >= 0) return { ...stream, firstRow: start, blocks: rowsBetween(stream, start, stop) };
   const tensor = await collect(stream);
   return sliceKnown(streamOf(tensor, stream.name), rowCountOf(tensor), start, stop);
 }
 
-function sliceKnown(stream: TensorStream, rows: number, start: number, stop: number): TensorStream {
+function sliceKnown(stream: TensorStream, rows: number, start: number, stop: number): RowSlice {
   const first = start < 0 ? Math.max(0, rows + start) : start;
   const last = Math.min(rows, stop < 0 ? rows + stop : stop);
   if (first >= last) throw noRows(stream, rows);
   // A vector is one row, so that nothing is left out.
-  if (stream.rank <= 1) return stream;
+  if (stream.rank <= 1) return { ...stream, firstRow: 0 };
   const { between, raw, ...rest } = stream;
-  const sliced: TensorStream = {
+  const sliced: RowSlice = {
     ...rest,
+    firstRow: first,
     rowCount: last - first,
     blocks: between?.(first, last) ?? rowsBetween(stream, first, last),
   };

@@ -1,4 +1,4 @@
-import { constants, promises as fs, type Stats, unlinkSync } from 'node:fs';
+import { constants, promises as fs, fstatSync, type Stats, unlinkSync } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { InputError } from '../errors.ts';
@@ -24,6 +24,12 @@ export interface Target {
  */
 const MOST_SYNCED_BYTES = 1 << 26;
 
+/** A file that is read while another is written: what is read from it, and its path or descriptor. */
+export interface InputFile {
+  readonly role: string;
+  readonly file: string | number;
+}
+
 /** Temporary files of this process that are not finished. */
 const unfinished = new Set<string>();
 
@@ -41,13 +47,13 @@ export function removeTemporaries(): void {
 
 /**
  * Opens a temporary file beside `path`. Throws InputError where `path` cannot be written: its folder is missing, it
- * is a folder or a device, permission is denied, it is the file that `inputPath` names.
+ * is a folder or a device, permission is denied, it is one of the files that are read.
  */
-export async function openTarget(path: string, inputPath: string | undefined): Promise<Target> {
+export async function openTarget(path: string, inputs: readonly InputFile[]): Promise<Target> {
   return explained(path, async () => {
     const real = await followLinks(path);
     const old = await statOrNothing(real);
-    if (old !== undefined) await refuseTarget(path, real, old, inputPath);
+    if (old !== undefined) await refuseTarget(path, real, old, inputs);
     await removeLeftovers(real);
     const { handle, temporary } = await openBeside(real);
     return targetOf(path, real, temporary, handle, old === undefined ? undefined : old.mode & 0o7777);
@@ -115,12 +121,15 @@ async function statOrNothing(path: string): Promise<Stats | undefined> {
   });
 }
 
-async function refuseTarget(path: string, real: string, old: Stats, inputPath: string | undefined): Promise<void> {
+async function refuseTarget(path: string, real: string, old: Stats, inputs: readonly InputFile[]): Promise<void> {
   if (old.isDirectory()) throw new InputError(`cannot write ${path}: it is a folder`);
   if (!old.isFile()) throw new InputError(`cannot write ${path}: it is a device or a pipe, not a regular file`);
-  const input = inputPath === undefined ? undefined : await fs.stat(inputPath).catch(() => undefined);
-  if (input !== undefined && input.dev === old.dev && input.ino === old.ino) {
-    throw new InputError(`${path} is the file that is read: the result would overwrite its own input`);
+  for (const { role, file } of inputs) {
+    const input = typeof file === 'number' ? fstatSync(file) : await fs.stat(file).catch(() => undefined);
+    if (input?.dev !== old.dev || input.ino !== old.ino) continue;
+    throw new InputError(
+      `${path} is the file that ${role} is read from, which the result would overwrite; write it to another`,
+    );
   }
   // Renaming needs no permission on the old file, so that a file kept from writing has to be asked for it.
   await fs.access(real, constants.W_OK);

@@ -14,11 +14,16 @@ interface Place {
   readonly key?: string;
 }
 
+/** The value of an option, and the file that it was read from, where it was. */
+export interface Value extends Tensor {
+  readonly path?: string;
+}
+
 /**
  * The value of an option such as `--gamma`: one number (shape []), a list of them ([n], or as brackets nest), or the
  * array of a file, given as PATH, PATH#key or @PATH. Throws InputError that begins with the option's name.
  */
-export async function readValue(option: string, text: string): Promise<Tensor> {
+export async function readValue(option: string, text: string): Promise<Value> {
   try {
     return await readText(text);
   } catch (error) {
@@ -27,7 +32,7 @@ export async function readValue(option: string, text: string): Promise<Tensor> {
   }
 }
 
-async function readText(text: string): Promise<Tensor> {
+async function readText(text: string): Promise<Value> {
   if (text.trim() === '') throw new InputError('the value is empty');
   if (text.startsWith('@')) return readPlace((await placeOf(text.slice(1))) ?? { path: text.slice(1) });
   if (text.trimStart().startsWith('[')) return parseList(text, quoted(text));
@@ -78,6 +83,6 @@ async function exists(path: string): Promise<boolean> {
   );
 }
 
-async function readPlace({ path, key }: Place): Promise<Tensor> {
-  return collect(await openTensor(fileSource(path), key, '#NAME after the file name'));
+async function readPlace({ path, key }: Place): Promise<Value> {
+  return { ...(await collect(await openTensor(fileSource(path), key, '#NAME after the file name'))), path };
 }

@@ -5,7 +5,7 @@ import type { Encoder } from './encoder.ts';
 import type { Layout } from './layout.ts';
 import { jsonWords, lineWords } from './layout.ts';
 import { rowSizeOf } from './stream.ts';
-import { openTarget, removeTemporaries } from './target.ts';
+import { type InputFile, openTarget, removeTemporaries } from './target.ts';
 import { textEncoder } from './text-encoder.ts';
 
 /** Writes an array to a file, its numbers in blocks of any size. After a failure nothing is left of it. */
@@ -80,17 +80,22 @@ export function isWrittenAsText(path: string): boolean {
 /** The type that a result is written in where none is asked for: the input's, or the next wider that the format has. */
 export function keptDtype(path: string, input: Dtype): FloatDtype {
   const dtype = resultDtype(input);
-  return dtype === 'bfloat16' && !writableAt(path).hasBfloat16 ? 'float32' : dtype;
+  const { isText, hasBfloat16 } = writableAt(path);
+  return dtype === 'bfloat16' && !isText && !hasBfloat16 ? 'float32' : dtype;
 }
 
 /**
  * Opens a file for an array of this layout, by its ending. Throws InputError before anything is written: an ending
- * that cannot be written, a shape or type it cannot hold, a target that cannot be written or is the input.
+ * that cannot be written, a shape or type it cannot hold, a target that cannot be written or is one of the inputs.
  */
-export async function createWriter(path: string, layout: Layout, inputPath?: string): Promise<TensorWriter> {
+export async function createWriter(
+  path: string,
+  layout: Layout,
+  inputs: readonly InputFile[] = [],
+): Promise<TensorWriter> {
   const writable = writableAt(path);
   const encoder = await writable.encoder(path, layout);
-  const target = await openTarget(path, inputPath);
+  const target = await openTarget(path, inputs);
   const rowSize = rowSizeOf(layout);
   const limit = overflowFrom[writable.isText ? 'float64' : (layout.dtype ?? 'float64')];
   await target.write(encoder.head);
@@ -134,11 +139,11 @@ function countBeyond(block: Float64Array, limit: number): number {
 export async function createRawWriter(
   path: string,
   layout: Layout,
-  inputPath?: string,
+  inputs: readonly InputFile[] = [],
 ): Promise<RawWriter | undefined> {
   const encoder = await writableAt(path).encoder(path, layout);
   if (!encoder.isRaw) return undefined;
-  const target = await openTarget(path, inputPath);
+  const target = await openTarget(path, inputs);
   const rows = layout.rank <= 1 ? 1 : layout.rowCount!;
   const end = encoder.head.length + rows * rowSizeOf(layout) * elementSize[layout.dtype ?? 'float64'];
   await target.write(encoder.head);

@@ -1,6 +1,6 @@
 import { fstatSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeAll } from './output.ts';
+import { writeAll, writePatiently } from './output.ts';
 import { beforeEnding, endOnSignals } from './signals.ts';
 
 /** The world outside, as commands see it; tests pass another. */
@@ -15,6 +15,8 @@ export interface Io {
   readonly columns: () => number;
   /** Writes to standard output all of it, at once. */
   readonly write: (text: string) => void;
+  /** The same, waiting for a slow reader without holding the program up, so that it still takes notice of Ctrl-C. */
+  readonly writePatiently: (text: string) => Promise<void>;
   /** Writes to standard error. */
   readonly writeError: (text: string) => void;
   /** The moment, by the person's clock. */
@@ -40,6 +42,7 @@ export function systemIo(): Io {
     stderrIsTerminal: () => isTerminal(2),
     columns: screenColumns,
     write: (text) => writeAll(1, text),
+    writePatiently,
     writeError: (text) => writeAll(2, text),
     now: () => new Date(),
     // Of bin/ as of dist/, one of which this runs in.

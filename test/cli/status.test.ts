@@ -1,10 +1,8 @@
-import { once } from 'node:events';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { layernorm, shell, startLayernorm, temporaryFolder } from './run.ts';
+import { layernorm, shell, temporaryFolder } from './run.ts';
 
 const controlEscape = String.fromCharCode(27);
 
@@ -50,24 +48,6 @@ describe('exit status', () => {
     const { status, stdout, stderr } = layernorm(['1', '2'], { env: { NODE_OPTIONS: `--require ${sabotage}` } });
     expect({ status, stdout }).toEqual({ status: 70, stdout: '' });
     expect(stderr).toMatch(/^layernorm: this is a bug of ours.*sabotaged.*\n$/);
-  });
-
-  test('130 on Ctrl-C, which leaves the old file as it was and no litter', async () => {
-    const folder = temporaryFolder();
-    const target = join(folder, 'out.csv');
-    writeFileSync(target, 'old\n');
-    const child = startLayernorm(['--file', '-', '--out', target]);
-    child.stdin?.on('error', () => {}); // it may have ended before all is written
-    child.stdin?.write('1,2,3\n'.repeat(200_000));
-    while (readdirSync(folder).length < 2) {
-      child.stdin?.write('1,2,3\n');
-      await setTimeout(5);
-    }
-    child.kill('SIGINT');
-    const [status] = await once(child, 'exit');
-    expect(status).toBe(130);
-    expect(readdirSync(folder)).toEqual(['out.csv']);
-    expect(readFileSync(target, 'utf8')).toBe('old\n');
   });
 });
 

@@ -27,6 +27,7 @@ function setUp() {
   const cwd = temporaryFolder();
   writeFileSync(join(cwd, 'x.npy'), npy);
   writeFileSync(join(cwd, 'x.npz'), npz);
+  writeFileSync(join(cwd, 'x.csv'), acts.join('\n'));
   writeFileSync(join(cwd, 'x.safetensors'), safetensors);
   const json = (...words: string[]) => JSON.parse(layernorm([...words, '--json'], { cwd }).stdout);
   return { cwd, json, expected: json(JSON.stringify(acts)) };
@@ -38,16 +39,17 @@ describe('tensor files', () => {
     expect(json('--file', 'x.npy')).toEqual(expected);
     expect(json('--file', 'x.npz', '--key', 'acts')).toEqual(expected);
     expect(json('--file', 'x.safetensors', '--key', 'acts')).toEqual(expected);
-    for (const [input, words] of [
-      [npy, []],
-      [npz, ['--key', 'acts']],
-      [safetensors, ['--key', 'acts']],
-    ] as const) {
-      expect(JSON.parse(layernorm(['-', '--json', ...words], { input }).stdout)).toEqual(expected);
+    for (const file of ['x.npy', 'x.npz', 'x.safetensors', 'x.csv']) {
+      const key = file === 'x.npy' || file === 'x.csv' ? '' : '--key acts';
+      for (const line of [
+        'layernorm --file /dev/stdin < FILE',
+        'cat FILE | layernorm --file /dev/stdin',
+        'cat FILE | layernorm',
+      ]) {
+        const { stdout } = shell(`${line.replace('FILE', file)} --json ${key}`, { cwd });
+        expect([line, file, JSON.parse(stdout)]).toEqual([line, file, expected]);
+      }
     }
-    expect(shell('layernorm --file /dev/stdin --json < x.npy', { cwd }).stdout).toBe(
-      shell('cat x.npy | layernorm --json', { cwd }).stdout,
-    );
   });
 
   test('give gamma and beta', () => {
@@ -126,6 +128,11 @@ describe('--out', () => {
       'layernorm: wrote 1 token to y.npy as float32, as NumPy has no bfloat16\n',
     );
     expect(readFileSync(join(cwd, 'y.npy'), 'latin1')).toContain("'descr': '<f4'");
+    for (const out of ['y.csv', 'y.safetensors']) {
+      expect(layernorm(['--file', 'b.safetensors', '--out', out], { cwd }).stderr).toBe(
+        `layernorm: wrote 1 token to ${out}\n`,
+      );
+    }
   });
 
   test('an array that has no numbers is written as it is, and cannot be shown', () => {
@@ -166,6 +173,19 @@ test('a token of more features than exact integers have room for is refused befo
     stdout: '',
     stderr: 'layernorm: each token has 67108864 features; at most 33554432 can be worked out exactly at once\n',
   });
+});
+
+test('an array too large for a JSON document is refused before it is read, and a slice of it is shown', () => {
+  const { cwd } = setUp();
+  const rows = 2 ** 21 + 1;
+  writeFileSync(join(cwd, 'long.npy'), npyOf(dictionary('|i1', [rows, 4])));
+  truncateSync(join(cwd, 'long.npy'), 128 + 4 * rows);
+  const { status, stdout, stderr } = layernorm(['--file', 'long.npy', '--json'], { cwd });
+  expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+  expect(stderr).toContain('long.npy is too large for one JSON document: of its 8388612 numbers at most 8388608');
+  expect(JSON.parse(layernorm(['--file', 'long.npy', '--json', '--rows', '-1:'], { cwd }).stdout).input).toEqual([
+    [0, 0, 0, 0],
+  ]);
 });
 
 test('every kind of refusal is one sentence and status 2', () => {

@@ -45,10 +45,14 @@ test('a member is picked by its name, with or without its ending; names are only
 
 test('without a name, members are listed with shape and type, also those that are not read', async () => {
   const objects = npyOf(dictionary('|O', [2]), Buffer.from('pickled'));
-  const file = zipOf([member({ isDeflated: true }), member({ name: 'labels.npy', content: objects })]);
+  const file = zipOf([
+    member({ isDeflated: true }),
+    member({ name: 'labels.npy', content: objects }),
+    member({ name: 'broken.npy', content: Buffer.from('no array') }),
+  ]);
   const { message, list } = await refusal(() => read('x.npz', file));
-  expect(message).toBe('x.npz holds 2 arrays; choose one with --key');
-  expect(list).toEqual(['x  [3]  float64', 'labels  []  cannot be read']);
+  expect(message).toBe('x.npz holds 3 arrays; choose one with --key');
+  expect(list).toEqual(['x  [3]  float64', 'labels  [2]  |O', 'broken  []  cannot be read']);
   expect(await refused('x.npz', file, 'labels')).toContain('"labels.npy" in x.npz holds Python objects (a pickle)');
   expect(await refused('x.npz', file, 'lables')).toContain('did you mean "labels"?');
 });

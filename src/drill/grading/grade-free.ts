@@ -90,7 +90,7 @@ function scored(
 function refused(rubric: Rubric, why: string): FreeGrade {
   const points = rubric.points.map(({ id }): PointResult => ({ id, state: 'missing', evidence: null }));
   const traps = rubric.traps.map(({ id }): TrapResult => ({ id, state: 'clear', evidence: null }));
-  return { score: 0, verdict: 'incorrect', points, traps, explanation: why };
+  return { score: 0, verdict: 'incorrect', points, traps, explanation: why, refusal: why };
 }
 
 const wanted = new WeakMap<Rubric, ReadonlySet<string>>();

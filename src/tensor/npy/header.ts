@@ -1,8 +1,9 @@
 import { InputError } from '../../errors.ts';
 import type { StoredArray } from '../elements/stored-array.ts';
 import type { Order } from '../elements/stored-stream.ts';
-import { readDictionary } from './dictionary.ts';
-import { elementKindOf } from './type-code.ts';
+import type { ArrayInfo } from '../tensor.ts';
+import { type Dictionary, readDictionary } from './dictionary.ts';
+import { elementKindOf, knownKind } from './type-code.ts';
 
 /** What stands before the numbers of an .npy. */
 export interface NpyHeader {
@@ -22,6 +23,21 @@ export const LONGEST_HEADER = 1 << 19;
  * Throws InputError for a header that NumPy does not write and an element type that is no real number.
  */
 export function readNpyHeader(name: string, head: Uint8Array): NpyHeader {
+  const { descr, fortranOrder, shape, length } = readParts(name, head);
+  return {
+    array: { name, ...elementKindOf(name, descr), shape },
+    order: fortranOrder ? 'Fortran' : 'C',
+    length,
+  };
+}
+
+/** What a list of arrays says of one: its shape and type, the latter as the file has it where it is none that is read. */
+export function npyInfo(name: string, head: Uint8Array): Pick<ArrayInfo, 'shape' | 'dtype'> {
+  const { descr, shape } = readParts(name, head);
+  return { shape, dtype: knownKind(descr)?.dtype ?? descr };
+}
+
+function readParts(name: string, head: Uint8Array): Dictionary & { readonly length: number } {
   const bytes = Buffer.from(head.buffer, head.byteOffset, head.byteLength);
   const fail = (why: string): never => {
     throw new InputError(`${name} ${why}`);
@@ -40,10 +56,5 @@ export function readNpyHeader(name: string, head: Uint8Array): NpyHeader {
     fail(`is cut short: its header of ${length - start} bytes is not whole (truncated)`);
   }
   const text = bytes.toString(major === 3 ? 'utf8' : 'latin1', start, length);
-  const { descr, fortranOrder, shape } = readDictionary(name, text);
-  return {
-    array: { name, ...elementKindOf(name, descr), shape },
-    order: fortranOrder ? 'Fortran' : 'C',
-    length,
-  };
+  return { ...readDictionary(name, text), length };
 }

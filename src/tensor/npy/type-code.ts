@@ -29,20 +29,25 @@ const REFUSED: Readonly<Record<string, string>> = {
   m: 'time spans (timedelta64), not numbers; convert them with x.astype("int64")',
 };
 
-/** The element type that a code such as `<f4` names. Throws InputError for one that holds no real numbers. */
-export function elementKindOf(name: string, code: string): ElementKind {
-  const {
-    order = '',
-    letter = '',
-    size = '',
-  } = /^(?<order>[<>|=])?(?<letter>[A-Za-z])(?<size>\d*)(?:\[.*\])?$/.exec(code)?.groups ?? {};
+const CODE = /^(?<order>[<>|=])?(?<letter>[A-Za-z])(?<size>\d*)(?:\[.*\])?$/;
+
+/** The element type that a code such as `<f4` names, where it is one that is read. */
+export function knownKind(code: string): ElementKind | undefined {
+  const { order, letter = '', size = '' } = CODE.exec(code)?.groups ?? {};
   const dtype = Object.hasOwn(DTYPES, letter + size) ? DTYPES[letter + size] : undefined;
   // Without an order, or with the machine's own, it is what nearly all machines have.
-  if (dtype !== undefined) return { dtype, littleEndian: order !== '>' };
-  throw new InputError(`${name} ${refusal(code, letter, size)}`);
+  return dtype === undefined ? undefined : { dtype, littleEndian: order !== '>' };
 }
 
-function refusal(code: string, letter: string, size: string): string {
+/** The same. Throws InputError for a code that names no real numbers. */
+export function elementKindOf(name: string, code: string): ElementKind {
+  const kind = knownKind(code);
+  if (kind !== undefined) return kind;
+  throw new InputError(`${name} ${refusal(code)}`);
+}
+
+function refusal(code: string): string {
+  const { letter = '', size = '' } = CODE.exec(code)?.groups ?? {};
   const named = `(dtype ${quoted(code)})`;
   const known = Object.hasOwn(REFUSED, letter) ? REFUSED[letter] : undefined;
   if (known !== undefined) return `holds ${known} ${named}`;

@@ -5,7 +5,7 @@ import { bytesOf, refuseSize } from '../elements/stored-array.ts';
 import { storedInOrder } from '../elements/stored-stream.ts';
 import { zipKindOf } from '../foreign.ts';
 import type { Format, Head, Selection } from '../format.ts';
-import { LONGEST_HEADER, readNpyHeader } from '../npy/header.ts';
+import { LONGEST_HEADER, npyInfo, readNpyHeader } from '../npy/header.ts';
 import { bytesInMemory, gathered, type RandomAccess, regularFile } from '../random-access.ts';
 import { refuseKind } from '../refused.ts';
 import { sectionOf } from '../section.ts';
@@ -83,7 +83,9 @@ const UNSEEN = { shape: [], dtype: 'cannot be read' };
 
 async function infoOf(zip: RandomAccess, entry: ZipEntry): Promise<Pick<ArrayInfo, 'shape' | 'dtype'>> {
   try {
-    return await openArrayInfo(zip, entry);
+    const { head, source } = await peek({ name: zip.name, chunks: memberChunks(zip, entry) }, LONGEST_HEADER);
+    await source.close();
+    return npyInfo(entry.name, head);
   } catch (error) {
     if (error instanceof InputError) return UNSEEN;
     throw error;
@@ -92,12 +94,6 @@ async function infoOf(zip: RandomAccess, entry: ZipEntry): Promise<Pick<ArrayInf
 
 function keyOf(name: string): string {
   return name.slice(0, -SUFFIX.length);
-}
-
-async function openArrayInfo(zip: RandomAccess, entry: ZipEntry) {
-  const { head, source } = await peek({ name: zip.name, chunks: memberChunks(zip, entry) }, LONGEST_HEADER);
-  await source.close();
-  return readNpyHeader(entry.name, head).array;
 }
 
 async function openArray(zip: RandomAccess, entry: ZipEntry): Promise<TensorStream> {
