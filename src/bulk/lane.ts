@@ -1,8 +1,8 @@
 import { closeSync, openSync, readSync, writeSync } from 'node:fs';
-import { plainBlock, wasmBlock } from '../core/kernel/row-block.ts';
 import { findOddGroups, type OddGroups } from '../core/odd-groups.ts';
 import { InputError } from '../errors.ts';
 import { readFailure, writeFailure } from '../tensor/system-error.ts';
+import { newBlock } from './block.ts';
 import { addDone, type BulkJob, claimBlock, elementBytes, groupsPerBlock, isStopped } from './job.ts';
 
 /**
@@ -14,7 +14,7 @@ export function* lane(job: BulkJob): Generator<void, OddGroups> {
   const { input, output, type, groups, norm, kernel, board } = job;
   const perBlock = groupsPerBlock(job);
   const groupBytes = norm.features * elementBytes(type);
-  const block = kernel === undefined ? plainBlock(type, norm, perBlock) : wasmBlock(kernel, type, norm, perBlock);
+  const block = newBlock(kernel, type, norm, Math.min(perBlock, groups));
   const finder = findOddGroups(norm.epsilon);
   const descriptor = opened(input);
   try {

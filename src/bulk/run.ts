@@ -21,6 +21,8 @@ export async function runBulk(job: BulkJob, threads: number, onProgress: (groups
   const reports = await Promise.all(others);
   const failed = [own, ...reports].find((one) => !one.isDone);
   if (failed !== undefined && !failed.isDone) throw failed.error;
+  if (groupsDone(job.board) !== job.groups)
+    throw new Error(`of ${job.groups} groups ${groupsDone(job.board)} were done`);
   return mergeOddGroups([own, ...reports].flatMap((one) => (one.isDone ? [one.value] : [])));
 }
 
@@ -50,7 +52,8 @@ function startWorker(job: BulkJob): Promise<OddGroups> {
       else fail(new InputError(report.refusal));
     });
     worker.once('error', fail);
-    worker.once('exit', () => fail(new Error('a thread ended without a report')));
+    // After its report it is no failure to end.
+    worker.once('exit', () => reject(new Error('a thread ended without a report')));
   });
 }
 

@@ -1,6 +1,7 @@
-import { type BlockNorm, type NumberType, plainBlock, type RowBlock, wasmBlock } from '../core/kernel/row-block.ts';
+import type { BlockNorm, NumberType, RowBlock } from '../core/kernel/row-block.ts';
 import type { OddGroupFinder } from '../core/odd-groups.ts';
 import { loadWasm } from '../wasm-file.ts';
+import { newBlock } from './block.ts';
 import { groupsPerBlock, KERNEL_NUMBERS } from './job.ts';
 
 /**
@@ -19,12 +20,12 @@ export function streamNormalizer(
   let before = 0; // groups of the pieces before
 
   const blockFor = (numbers: number): RowBlock => {
-    if (numbers >= KERNEL_NUMBERS && !isCompiled) {
-      const kernel = loadWasm('kernel');
-      block = kernel === undefined ? block : wasmBlock(kernel, type, norm, capacity);
-      isCompiled = true;
+    const isLarge = numbers >= KERNEL_NUMBERS;
+    if (block === undefined || (isLarge && !isCompiled)) {
+      isCompiled = isLarge;
+      const kernel = isLarge ? loadWasm('kernel') : undefined;
+      block = newBlock(kernel, type, norm, isLarge ? capacity : Math.min(capacity, Math.ceil(numbers / n)));
     }
-    block ??= plainBlock(type, norm, Math.min(capacity, Math.ceil(numbers / n)));
     return block;
   };
 

@@ -1,6 +1,7 @@
 import { layerNormOutput } from '../layer-norm.ts';
 import { carefulRow } from './careful-row.ts';
-import { type Numbers, normalizeRows, type RowNorm } from './plain-rows.ts';
+import { normalizeRows, type RowNorm } from './plain-rows.ts';
+import type { Numbers } from './plain-sums.ts';
 import { leastNormalized, leastOutputs, leastRefined } from './tolerance.ts';
 
 /** How the numbers of a block are held. */
