@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { build } from 'esbuild';
 import { interleaved, median } from './measure.mjs';
+import { rowsInOnnx } from './onnx.mjs';
 import { howToGet, rowsInPython } from './peers.mjs';
 import { printTable } from './table.mjs';
 
@@ -48,6 +49,8 @@ export async function inMemory(folder, isQuick) {
         module: library,
       })),
     ];
+    const onnx = await rowsInOnnx(rows, features);
+    things.push({ what: 'ONNX Runtime, 2 threads', run: onnx, module: 'onnxruntime-node' });
     for (const { run } of things) await run?.();
     const seconds = await interleaved(things, 9);
     other.end();

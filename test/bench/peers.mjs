@@ -18,6 +18,7 @@ export function pythonWith(module) {
 
 /** How a module that is not there is got. */
 export function howToGet(module) {
+  if (module === 'onnxruntime-node') return 'npm install --no-save --ignore-scripts onnxruntime-node';
   return module === 'polars'
     ? 'pip install polars'
     : `Debian: apt-get install python3-${module}; else pip install ${module}`;
