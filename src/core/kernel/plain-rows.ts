@@ -2,11 +2,17 @@ import { measure, refine, type Statistics } from './plain-measure.ts';
 import type { Numbers } from './plain-sums.ts';
 import type { LeastOutputs } from './tolerance.ts';
 
+interface Affine {
+  readonly gamma: Float64Array;
+  readonly beta: Float64Array;
+  readonly sure: LeastOutputs;
+}
+
 /** What rows are normalized with; gamma and beta come together, one number a feature. */
 export interface RowNorm {
   readonly features: number;
   readonly epsilon: number;
-  readonly affine?: { readonly gamma: Float64Array; readonly beta: Float64Array; readonly sure: LeastOutputs };
+  readonly affine?: Affine;
   /** Of float32, the least |x_hat| whose last place is sure, and what refining leaves of it (tolerance.ts). */
   readonly sure: number;
   readonly refinedSure: number;
@@ -35,10 +41,11 @@ export function normalizeRows(numbers: Numbers, from: number, to: number, rows: 
     if (statistics === undefined) return ~row;
     const isFloat32 = numbers instanceof Float32Array;
     const isShort = !isFloat32 || n < LONG || statistics.scale === 0;
-    if (isShort && apply(numbers, start, target, norm, statistics, leastOf(norm))) continue;
+    if (isShort && apply(numbers, start, target, norm, statistics, undefined)) continue;
     if (!isFloat32 || statistics.scale === 0) continue;
     const refined = refine(numbers, start, n, statistics);
-    if (!apply(numbers, start, target, norm, refined, leastRefinedOf(norm, refined))) return row;
+    const slack = norm.refinedSure * (Math.abs(refined.mean) * refined.scale + 2);
+    if (!apply(numbers, start, target, norm, refined, slack)) return row;
   }
   return rows;
 }
@@ -46,35 +53,57 @@ export function normalizeRows(numbers: Numbers, from: number, to: number, rows: 
 /** Rows so long that one of their results is almost always too near to 0 are refined at once. */
 const LONG = 8192;
 
-/** The least magnitude of each result that is sure. */
-type Least = (feature: number) => number;
-
-function leastOf({ affine, sure }: RowNorm): Least {
-  const least = Math.fround(sure);
-  return affine === undefined ? () => least : (i) => affine.sure.least[i]!;
-}
-
-function leastRefinedOf({ affine, refinedSure }: RowNorm, { mean, scale }: Statistics): Least {
-  const slack = Math.fround(refinedSure * (Math.abs(mean) * scale + 2));
-  if (affine === undefined) return () => slack;
-  const { ofBeta, gamma } = affine.sure;
-  return (i) => Math.fround(ofBeta[i]! + Math.fround(gamma[i]! * slack));
-}
-
+/** y of a row; whether the last place of each is sure. `slack` is what is left of unsureness where the mean was refined. */
 function apply(
   x: Numbers,
   start: number,
   target: number,
-  { features, affine }: RowNorm,
-  { mean, meanLow, scale }: Statistics,
-  least: Least,
+  { features, affine, sure }: RowNorm,
+  statistics: Statistics,
+  slack: number | undefined,
 ): boolean {
-  let isSure = true;
-  const isFloat32 = x instanceof Float32Array;
-  for (let i = 0; i < features; i++) {
-    const xHat = (x[start + i]! - mean - meanLow) * scale;
-    x[target + i] = affine === undefined ? xHat : xHat * affine.gamma[i]! + affine.beta[i]!;
-    if (isFloat32 && Math.abs(x[target + i]!) < least(i)) isSure = false;
+  if (affine === undefined) return applyPlain(x, start, target, features, statistics, slack ?? sure);
+  return applyAffine(x, start, target, affine, statistics, slack === undefined ? undefined : Math.fround(slack));
+}
+
+/** y of a row where gamma is 1 and beta 0. */
+function applyPlain(
+  x: Numbers,
+  start: number,
+  target: number,
+  n: number,
+  statistics: Statistics,
+  sure: number,
+): boolean {
+  const { mean, meanLow, scale } = statistics;
+  const least = Math.fround(sure);
+  let smallest = 1;
+  for (let i = 0; i < n; i++) {
+    x[target + i] = (x[start + i]! - mean - meanLow) * scale;
+    const size = Math.abs(x[target + i]!);
+    if (size < smallest) smallest = size;
   }
-  return isSure;
+  return smallest >= least;
+}
+
+/** y of a row with gamma and beta. */
+function applyAffine(
+  x: Numbers,
+  start: number,
+  target: number,
+  { gamma, beta, sure }: Affine,
+  { mean, meanLow, scale }: Statistics,
+  slack: number | undefined,
+): boolean {
+  const n = gamma.length;
+  for (let i = 0; i < n; i++) {
+    x[target + i] = (x[start + i]! - mean - meanLow) * scale * gamma[i]! + beta[i]!;
+  }
+  for (let i = 0; i < n; i++) {
+    const size = Math.abs(x[target + i]!);
+    const least =
+      slack === undefined ? sure.least[i]! : Math.fround(sure.ofBeta[i]! + Math.fround(sure.gamma[i]! * slack));
+    if (size < least) return false;
+  }
+  return true;
 }

@@ -30,7 +30,8 @@ export function sums(x: Numbers, start: number, n: number, shift: number): Sums 
     }
     let [tail0, tail1, tailPower0, tailPower1] = [0, 0, 0, 0];
     for (const narrow = at + (chunk & 14); at < narrow; at += 2) {
-      const [a, b] = [x[at]! - shift, x[at + 1]! - shift];
+      const a = x[at]! - shift;
+      const b = x[at + 1]! - shift;
       tail0 += a;
       tail1 += b;
       tailPower0 += a * a;
@@ -105,6 +106,9 @@ export function tree8(x: Numbers, at: number, shift: number): number {
 
 /** Their squares. */
 export function powers8(x: Numbers, at: number, shift: number): number {
-  const [a, b, c, d] = [x[at]! - shift, x[at + 2]! - shift, x[at + 4]! - shift, x[at + 6]! - shift];
+  const a = x[at]! - shift;
+  const b = x[at + 2]! - shift;
+  const c = x[at + 4]! - shift;
+  const d = x[at + 6]! - shift;
   return a * a + b * b + (c * c + d * d);
 }
