@@ -206,14 +206,14 @@ describe('what stops half-way', () => {
     expect(layernorm(['--file', 'x.npy', '--out', 'whole.npy'], { cwd: folder }).status).toBe(0);
     const whole = readFileSync(join(folder, 'whole.npy'));
     let stopped = 0;
-    for (let i = 0; i < 12; i++) {
+    for (let i = 0; i < 8; i++) {
       const signal = i % 2 === 0 ? 'SIGINT' : 'SIGTERM';
       writeFileSync(join(folder, 'y.npy'), 'old');
       const child = startLayernorm(['--file', 'x.npy', '--out', 'y.npy'], {
         cwd: folder,
         env: { LAYERNORM_THREADS: '2' },
       });
-      setTimeout(() => child.kill(signal), 40 + 12 * i);
+      setTimeout(() => child.kill(signal), 40 + 18 * i);
       const status = await new Promise((resolve) => child.on('exit', (code, by) => resolve(code ?? by)));
       const now = readFileSync(join(folder, 'y.npy'));
       if (status === 0) expect(now.equals(whole)).toBe(true);
