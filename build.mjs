@@ -5,9 +5,11 @@ import Module, { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Script } from 'node:vm';
+import asc from 'assemblyscript/asc';
 import { build } from 'esbuild';
 
 const here = fileURLToPath(import.meta.url);
+const root = fileURLToPath(new URL('.', import.meta.url));
 const inDist = (name) => fileURLToPath(new URL(`dist/${name}`, import.meta.url));
 const bundle = inDist('layernorm.cjs');
 
@@ -26,6 +28,10 @@ async function bundleAll() {
   });
   // A set grows while it is walked: a bundle can load further ones.
   for (const path of loadedLater) await bundleOf({ [basename(path, '.ts')]: path }, loadedLater);
+  // Threads begin with a bundle of their own.
+  await bundleOf({ 'bulk-worker': 'src/bulk/worker.ts' }, new Set());
+  await compileWasm('kernel', 'src/core/kernel/assembly/rows.ts');
+  await compileWasm('decimal', 'src/tensor/decimal/assembly/lines.ts');
   await writePacks();
   execFileSync(process.execPath, [here, '--compile'], { stdio: 'ignore' });
 }
@@ -45,7 +51,7 @@ async function bundleOf(entryPoints, loadedLater, options = {}) {
   };
   await build({
     entryPoints,
-    absWorkingDir: fileURLToPath(new URL('.', import.meta.url)),
+    absWorkingDir: root,
     outdir: 'dist',
     outExtension: { '.js': '.cjs' },
     bundle: true,
@@ -70,6 +76,13 @@ async function writePacks() {
     JSON.stringify(loadPacks([fileURLToPath(new URL('questions', import.meta.url))])),
   );
   rmSync(reader);
+}
+
+/** AssemblyScript to WebAssembly, each in a file of its own that is read only where it gains. */
+async function compileWasm(name, source) {
+  const options = ['-O3', '--noAssert', '--runtime', 'stub', '--use', 'abort=', '--importMemory', '--enable', 'simd'];
+  const { error, stderr } = await asc.main([source, ...options, '--outFile', `dist/${name}.wasm`], { baseDir: root });
+  if (error) throw new Error(stderr.toString());
 }
 
 /** Runs the program once and keeps all the code that V8 compiled on the way; Node 20 starts from it. */

@@ -14,5 +14,5 @@ if (enableCompileCache) {
     filename: bundle,
     cachedData: readFileSync(`${__dirname}/../dist/layernorm.cache`),
   });
-  program.runInThisContext()(exports, require, module, bundle, __dirname);
+  program.runInThisContext()(exports, require, module, bundle, `${__dirname}/../dist`);
 }

@@ -1,8 +1,8 @@
 import { type Grouping, groupAt, groupIndex } from '../core/axis.ts';
 import { type LayerNormOptions, layerNormOutput } from '../core/layer-norm.ts';
+import { findOddGroups, type OddGroups } from '../core/odd-groups.ts';
 import { InputError } from '../errors.ts';
 import { type Affine, expandAffine } from './affine.ts';
-import { type GroupWatch, watchGroups } from './watch.ts';
 
 /** An input as far as it is known before it is read to its end: where the rows are still to come, Infinity of them. */
 export interface InputShape {
@@ -80,8 +80,9 @@ export function normalized(values: Float64Array, { grouping, norm }: Plan): Floa
   return output;
 }
 
-/** What is to be warned of in an input that is normalized by a plan. */
-export function watchFor(plan: Plan): GroupWatch {
-  const { name, noun, norm } = plan;
-  return watchGroups({ name, noun, epsilon: norm.epsilon, place: (ordinal) => placeOf(ordinal, plan) });
+/** What makes results NaN, of groups seen in order. */
+export function oddGroupsOf({ norm }: Plan): { see: (group: Float64Array) => void; found: () => OddGroups } {
+  const finder = findOddGroups(norm.epsilon);
+  let ordinal = 0;
+  return { see: (group) => finder.see(group, ordinal++), found: finder.found };
 }

@@ -1,21 +1,23 @@
-import { count } from '../errors.ts';
 import { collect } from '../tensor/collect.ts';
 import { floatDtypes } from '../tensor/elements/dtype.ts';
 import { sliceRows } from '../tensor/rows.ts';
-import { rowSizeOf, streamOf } from '../tensor/stream.ts';
-import type { Tensor, TensorStream } from '../tensor/tensor.ts';
-import { createWriter, removeUnfinished, writableEndings } from '../tensor/write.ts';
+import { countedIfSmall, rowSizeOf, streamOf } from '../tensor/stream.ts';
+import type { Tensor } from '../tensor/tensor.ts';
+import { isWrittenAsText, writableEndings } from '../tensor/write.ts';
 import type { Io } from '../terminal/io.ts';
-import { safe } from '../terminal/safe.ts';
 import { warn } from '../terminal/warn.ts';
 import { affineWarnings, readAffine } from './affine.ts';
 import type { CommandModule } from './command.ts';
 import { type ComputeOptions, computeOptions } from './compute-options.ts';
-import { axisFromStart, groupsOf, normalized, type Plan, planFor, watchFor } from './compute-plan.ts';
+import { axisFromStart, groupsOf, oddGroupsOf, type Plan, planFor } from './compute-plan.ts';
 import { chosenTokens, show } from './compute-views.ts';
+import type { Normalizing, ReadFiles } from './compute-write.ts';
 import { openInput } from './input.ts';
-import { resultLayout } from './result-layout.ts';
+import { oddGroupWarnings } from './odd-groups.ts';
 import { refuseUnshowable } from './showable.ts';
+
+/** Numbers of an input that are worked out exactly in an instant. */
+const MOST_EXACT = 10_000;
 
 const collected = (value: string, before: readonly string[] = []) => [...before, value];
 
@@ -58,14 +60,18 @@ Examples:
     const options = computeOptions(typed);
     // Before the input, which is the longer one to read.
     const affine = await readAffine(options);
-    const { stream: opened, origin } = await openInput(options, io);
+    const { stream: input, origin } = await openInput(options, io);
+    // A small input is written as exactly as it is shown. Whether it is small does not depend on the rows that are asked for.
+    const opened = options.out === undefined ? input : await countedIfSmall(input, MOST_EXACT);
+    const isSmall = (opened.rowCount ?? Number.POSITIVE_INFINITY) * rowSizeOf(opened) <= MOST_EXACT;
     const stream = options.rows ? await sliceRows(opened, options.rows) : { ...opened, firstRow: 0 };
     const read: ReadFiles = { input: origin, gamma: affine.gamma?.path, beta: affine.beta?.path };
+    const isExact = isSmall || (options.out !== undefined && isWrittenAsText(options.out));
     const spansRows = stream.rank > 1 && axisFromStart(stream.rank, options.axis) === 0;
     if (options.out !== undefined && !options.showsSteps && !spansRows) {
       const shape = stream.rank <= 1 ? stream.rowShape : [Number.POSITIVE_INFINITY, ...stream.rowShape];
       const plan = planFor({ ...stream, shape }, options, affine);
-      await writeNormalized(stream, options.out, plan, read, options, io);
+      await write({ stream, plan, read, isExact }, options, io);
       warn(io, affineWarnings(affine, plan));
       return 0;
     }
@@ -77,14 +83,8 @@ Examples:
     const plan = planFor({ ...stream, shape: tensor.shape }, options, affine);
     const chosen = chosenTokens(tensor, plan, options);
     if (options.out !== undefined) {
-      await writeNormalized(
-        { ...stream, ...streamOf(tensor, name), dtype: stream.dtype },
-        options.out,
-        plan,
-        read,
-        options,
-        io,
-      );
+      const whole = { ...stream, ...streamOf(tensor, name), dtype: stream.dtype };
+      await write({ stream: whole, plan, read, isExact }, options, io);
     } else {
       warnOf(tensor, plan, io);
     }
@@ -94,55 +94,14 @@ Examples:
   },
 };
 
-/** The files that are read, by what is read from them: paths, or the descriptor of standard input. */
-type ReadFiles = Readonly<Record<'input' | 'gamma' | 'beta', string | number | undefined>>;
-
-/** Normalizes an input block by block into a file, which appears whole or not at all. */
-async function writeNormalized(
-  stream: TensorStream,
-  out: string,
-  plan: Plan,
-  read: ReadFiles,
-  options: ComputeOptions,
-  io: Io,
-): Promise<void> {
-  const layout = resultLayout(stream, out, options);
-  const inputs = Object.entries(read).flatMap(([role, file]) =>
-    file === undefined ? [] : [{ role: role === 'input' ? 'the input' : role, file }],
-  );
-  const forget = io.beforeEnding(removeUnfinished);
-  const watch = watchFor(plan);
-  let rows = 0;
-  let overflowed = 0;
-  try {
-    const writer = await createWriter(out, layout, inputs);
-    try {
-      for await (const block of stream.blocks) {
-        for (const group of groupsOf(block, plan.grouping)) watch.see(group);
-        await writer.write(normalized(block, plan));
-        rows += block.length / rowSizeOf(stream);
-      }
-      await writer.finish();
-      overflowed = writer.overflowed;
-    } catch (error) {
-      await writer.abort();
-      throw error;
-    }
-  } finally {
-    forget();
-  }
-  warn(io, watch.warnings());
-  if (overflowed > 0) {
-    warn(io, [`${count(overflowed, 'number')} too large for ${layout.dtype} became infinite in ${out}`]);
-  }
-  if (options.quiet) return;
-  const widened = options.dtype === undefined && stream.dtype === 'bfloat16' && layout.dtype !== 'bfloat16';
-  const note = widened ? ` as ${layout.dtype}, as NumPy has no bfloat16` : '';
-  io.writeError(`layernorm: wrote ${count(stream.rowCount ?? rows, 'token')} to ${safe(out)}${note}\n`);
+/** Writes a result. What that takes is loaded only now. */
+async function write(normalizing: Normalizing, options: ComputeOptions, io: Io): Promise<void> {
+  const { writeNormalized } = await import('./compute-write.ts');
+  await writeNormalized(normalizing, options, io);
 }
 
 function warnOf({ values }: Tensor, plan: Plan, io: Io): void {
-  const watch = watchFor(plan);
+  const watch = oddGroupsOf(plan);
   for (const group of groupsOf(values, plan.grouping)) watch.see(group);
-  warn(io, watch.warnings());
+  warn(io, oddGroupWarnings(watch.found(), plan));
 }

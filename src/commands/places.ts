@@ -20,11 +20,14 @@ export function newPlaces(): Places {
       if (count < MOST_NAMED) named.push(place());
       count++;
     },
-    text() {
-      const more = count - named.length;
-      return named.join('; ') + (more > 0 ? `; and ${more} more` : '');
-    },
+    text: () => listed(named, count),
   };
+}
+
+/** The first few of so many places. */
+export function listed(named: readonly string[], count: number): string {
+  const more = count - named.length;
+  return named.join('; ') + (more > 0 ? `; and ${more} more` : '');
 }
 
 /** `3`, or `[0, 3]` where several axes place something. */

@@ -18,7 +18,7 @@ export interface Peeked {
   readonly source: ByteSource & { readonly close: () => Promise<void> };
 }
 
-const CHUNK_BYTES = 1 << 18;
+const CHUNK_BYTES = 1 << 20;
 
 // Wide enough that the first line of a file with tens of thousands of features lies in it as a whole.
 const HEAD_BYTES = 1 << 20;

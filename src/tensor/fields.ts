@@ -20,6 +20,10 @@ export interface FieldSink {
 export interface FieldScanner {
   push(text: string): void;
   end(): void;
+  /** The separator, where the next character begins a line; undefined elsewhere and before the first field. */
+  separatorAtLineStart(): Separator | undefined;
+  /** Counts lines that somebody else has read, where the next character begins a line. */
+  passLines(lines: number): void;
 }
 
 // What is held back between two pieces of text is never longer than this: a line may be of any length, a word not.
@@ -138,6 +142,14 @@ export function fieldScanner(ending: string, sink: FieldSink): FieldScanner {
     if (held.length > LONGEST_WORD) sink.endless(held.slice(skipBlanks(held, 0)), line, column + 1);
   };
 
-  // A last line without its end gets one; after a line end it is one more blank line.
-  return { push, end: () => push('\n') };
+  return {
+    push,
+    // A last line without its end gets one; after a line end it is one more blank line.
+    end: () => push('\n'),
+    separatorAtLineStart: () =>
+      begun && column === 0 && !inComment && !afterReturn && held === '' ? separator : undefined,
+    passLines: (lines) => {
+      line += lines;
+    },
+  };
 }

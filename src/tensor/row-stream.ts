@@ -1,5 +1,6 @@
 import type { NumberList } from './number-list.ts';
 import { numberList } from './number-list.ts';
+import { resumed } from './stream.ts';
 import type { TensorStream } from './tensor.ts';
 
 /** Numbers gathered into blocks of whole rows. */
@@ -8,6 +9,8 @@ export interface RowBlocks {
   readonly count: number;
   add(x: number): void;
   endRow(): void;
+  /** Adds whole rows, where none is begun. */
+  addRows(values: Float64Array, rows: number): void;
   /** The blocks that are full, each handed out once. */
   full(): Float64Array[];
   /** What is left when there are no more rows. */
@@ -40,6 +43,11 @@ export function rowBlocks(): RowBlocks {
       count++;
       if (list.length >= BLOCK_NUMBERS) ready.push(list.take());
     },
+    addRows(values, rows) {
+      if (list.length > 0) ready.push(list.take());
+      ready.push(values);
+      count += rows;
+    },
     full() {
       const blocks = ready;
       ready = [];
@@ -66,7 +74,7 @@ export async function rowStream(name: string, reader: RowReader, text: AsyncIter
     rank: many ? shape.length + 1 : shape.length,
     rowShape: many || shape.length === 1 ? shape : shape.slice(1),
     dtype: 'float64',
-    blocks: resumed(first.value, blocks),
+    blocks: resumed([first.value], blocks),
   };
 }
 
@@ -77,16 +85,4 @@ async function* readBlocks(reader: RowReader, text: AsyncIterable<string>): Asyn
   }
   reader.end();
   yield* reader.rows.last();
-}
-
-async function* resumed(
-  first: Float64Array,
-  rest: AsyncGenerator<Float64Array, void>,
-): AsyncGenerator<Float64Array, void> {
-  try {
-    yield first;
-    yield* rest;
-  } finally {
-    await rest.return();
-  }
 }

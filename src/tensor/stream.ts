@@ -28,3 +28,35 @@ export function rowShapeOf(shape: readonly number[]): readonly number[] {
 export function rowCountOf({ shape }: { readonly shape: readonly number[] }): number {
   return shape.length <= 1 ? 1 : shape[0]!;
 }
+
+/**
+ * A stream of which the number of rows is known if it has no more than `most` numbers: it is read so far to see.
+ * Throws InputError as its blocks do.
+ */
+export async function countedIfSmall(stream: TensorStream, most: number): Promise<TensorStream> {
+  if (stream.rowCount !== undefined) return stream;
+  const blocks = stream.blocks[Symbol.asyncIterator]();
+  const taken: Float64Array[] = [];
+  let length = 0;
+  let next = await blocks.next();
+  while (!next.done) {
+    taken.push(next.value);
+    length += next.value.length;
+    if (length > most) return { ...stream, blocks: resumed(taken, blocks) };
+    next = await blocks.next();
+  }
+  return { ...stream, rowCount: length / rowSizeOf(stream), blocks: resumed(taken, blocks) };
+}
+
+/** Blocks that were taken from the front of others, and the others. */
+export async function* resumed(
+  taken: Float64Array[],
+  rest: AsyncIterator<Float64Array>,
+): AsyncGenerator<Float64Array, void> {
+  try {
+    while (taken.length > 0) yield taken.shift()!;
+    for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
+  } finally {
+    await rest.return?.();
+  }
+}

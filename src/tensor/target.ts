@@ -18,6 +18,12 @@ export interface Target {
   abort(): Promise<void>;
 }
 
+/**
+ * Larger files are not waited for until they are on the disk, which takes many times as long as to make them; as with `cp`, a
+ * power failure just after can cost the file, old and new.
+ */
+const MOST_SYNCED_BYTES = 1 << 26;
+
 /** A file that is read while another is written: what is read from it, and its path or descriptor. */
 export interface InputFile {
   readonly role: string;
@@ -88,7 +94,7 @@ function targetOf(path: string, real: string, temporary: string, handle: FileHan
     finish: () =>
       orAbort(async () => {
         if (mode !== undefined) await handle.chmod(mode);
-        await handle.sync();
+        if ((await handle.stat()).size <= MOST_SYNCED_BYTES) await handle.sync();
         await handle.close();
         await fs.rename(temporary, real);
         open = false;

@@ -39,3 +39,7 @@ export const overflowFrom: Readonly<Record<FloatDtype, number>> = {
   float16: 2 ** 16 - 2 ** 4,
   bfloat16: 2 ** 128 - 2 ** 119,
 };
+/** Whether every value of a type is one of float32. */
+export function isFloat32(dtype: Dtype): boolean {
+  return !/^(?:float64|u?int(?:32|64))$/.test(dtype);
+}

@@ -1,0 +1,20 @@
+import { type BlockNorm, type NumberType, plainBlock, type RowBlock, wasmBlock } from '../core/kernel/row-block.ts';
+import { InputError } from '../errors.ts';
+
+/**
+ * Room for some groups of numbers, done by the compiled kernel where it is given, else by plain JavaScript.
+ * Throws InputError where memory does not hold it.
+ */
+export function newBlock(
+  kernel: WebAssembly.Module | undefined,
+  type: NumberType,
+  norm: BlockNorm,
+  capacity: number,
+): RowBlock {
+  try {
+    return kernel === undefined ? plainBlock(type, norm, capacity) : wasmBlock(kernel, type, norm, capacity);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new InputError(`memory does not hold ${norm.features} features at once; fewer LAYERNORM_THREADS take less`);
+  }
+}

@@ -1,0 +1,69 @@
+import type { BlockNorm, NumberType } from '../core/kernel/row-block.ts';
+
+/**
+ * Groups of numbers in one file to be normalized into another, by several threads at once. It is sent to each of them, so
+ * it holds data alone.
+ */
+export interface BulkJob {
+  /** The file that is read, and at which byte its numbers begin. */
+  readonly input: { readonly path: string; readonly name: string; readonly offset: number };
+  /** The file that is written; descriptors are the process's, for all its threads. */
+  readonly output: { readonly descriptor: number; readonly name: string; readonly offset: number };
+  /** Element type of both files, little-endian. */
+  readonly type: NumberType;
+  readonly groups: number;
+  readonly norm: BlockNorm;
+  /** The compiled kernel; without it plain JavaScript does the work, with the same results. */
+  readonly kernel: WebAssembly.Module | undefined;
+  readonly board: Board;
+}
+
+/** What the threads of a job have in common. */
+export type Board = SharedArrayBuffer;
+
+/** Cells of a board: blocks claimed, groups done, whether to stop. */
+const [CLAIMED, DONE, STOPPED] = [0, 1, 2];
+
+export function newBoard(): Board {
+  return new SharedArrayBuffer(3 * Float64Array.BYTES_PER_ELEMENT);
+}
+
+const cells = (board: Board) => new BigInt64Array(board);
+
+/** The next block that nobody has claimed. */
+export function claimBlock(board: Board): number {
+  return Number(Atomics.add(cells(board), CLAIMED, 1n));
+}
+
+export function addDone(board: Board, groups: number): void {
+  Atomics.add(cells(board), DONE, BigInt(groups));
+}
+
+/** Groups that are written. */
+export function groupsDone(board: Board): number {
+  return Number(Atomics.load(cells(board), DONE));
+}
+
+/** Has every thread stop at its next block. */
+export function stopAll(board: Board): void {
+  Atomics.store(cells(board), STOPPED, 1n);
+}
+
+export function isStopped(board: Board): boolean {
+  return Atomics.load(cells(board), STOPPED) === 1n;
+}
+
+/** From this many numbers on, loading the compiled kernel costs less than it gains. */
+export const KERNEL_NUMBERS = 1 << 15;
+
+// Two blocks fit a core's cache of the second level, and reading and writing cost little more than they cost by the megabyte.
+const BLOCK_BYTES = 1 << 19;
+
+export function elementBytes(type: NumberType): number {
+  return type === 'float32' ? 4 : 8;
+}
+
+/** Groups in a block, the last one aside. */
+export function groupsPerBlock({ type, norm }: Pick<BulkJob, 'type' | 'norm'>): number {
+  return Math.max(1, Math.floor(BLOCK_BYTES / (norm.features * elementBytes(type))));
+}

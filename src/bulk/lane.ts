@@ -1,0 +1,73 @@
+import { closeSync, openSync, readSync, writeSync } from 'node:fs';
+import { findOddGroups, type OddGroups } from '../core/odd-groups.ts';
+import { InputError } from '../errors.ts';
+import { readFailure, writeFailure } from '../tensor/system-error.ts';
+import { newBlock } from './block.ts';
+import { addDone, type BulkJob, claimBlock, elementBytes, groupsPerBlock, isStopped } from './job.ts';
+
+/**
+ * One thread's part of a job: claims block after block, reads it by position, normalizes it in place and writes it by
+ * position. Yields after each block; returns what made results NaN. Which thread does a block makes no difference to it.
+ * Throws InputError where a file cannot be read or written.
+ */
+export function* lane(job: BulkJob): Generator<void, OddGroups> {
+  const { input, output, type, groups, norm, kernel, board } = job;
+  const perBlock = groupsPerBlock(job);
+  const groupBytes = norm.features * elementBytes(type);
+  const block = newBlock(kernel, type, norm, Math.min(perBlock, groups));
+  const finder = findOddGroups(norm.epsilon);
+  const descriptor = opened(input);
+  try {
+    for (let first = claimBlock(board) * perBlock; first < groups; first = claimBlock(board) * perBlock) {
+      if (isStopped(board)) break;
+      const count = Math.min(perBlock, groups - first);
+      const place = first * groupBytes;
+      readAll(descriptor, bytesOf(block.input, count * groupBytes), input.offset + place, input.name);
+      block.normalize(count, (row, numbers) => finder.see(numbers, first + row));
+      writeAll(output.descriptor, bytesOf(block.output, count * groupBytes), output.offset + place, output.name);
+      addDone(board, count);
+      yield;
+    }
+  } finally {
+    closeSync(descriptor);
+  }
+  return finder.found();
+}
+
+function bytesOf(numbers: Float32Array | Float64Array, length: number): Uint8Array {
+  return new Uint8Array(numbers.buffer, numbers.byteOffset, length);
+}
+
+function opened({ path, name }: BulkJob['input']): number {
+  try {
+    return openSync(path, 'r');
+  } catch (error) {
+    throw readFailure(error, name);
+  }
+}
+
+function readAll(descriptor: number, bytes: Uint8Array, position: number, name: string): void {
+  for (let at = 0; at < bytes.length; ) {
+    const got = readOnce(descriptor, bytes, at, position + at, name);
+    if (got === 0) throw new InputError(`${name} has become shorter while it is read`);
+    at += got;
+  }
+}
+
+function readOnce(descriptor: number, bytes: Uint8Array, at: number, position: number, name: string): number {
+  try {
+    return readSync(descriptor, bytes, at, bytes.length - at, position);
+  } catch (error) {
+    throw readFailure(error, name);
+  }
+}
+
+function writeAll(descriptor: number, bytes: Uint8Array, position: number, name: string): void {
+  try {
+    for (let at = 0; at < bytes.length; ) {
+      at += writeSync(descriptor, bytes, at, bytes.length - at, position + at);
+    }
+  } catch (error) {
+    throw writeFailure(error, name);
+  }
+}

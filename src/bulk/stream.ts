@@ -1,0 +1,44 @@
+import type { BlockNorm, NumberType, RowBlock } from '../core/kernel/row-block.ts';
+import type { OddGroupFinder } from '../core/odd-groups.ts';
+import { loadWasm } from '../wasm-file.ts';
+import { newBlock } from './block.ts';
+import { groupsPerBlock, KERNEL_NUMBERS } from './job.ts';
+
+/**
+ * Normalizes numbers that come in pieces of whole groups, in order. Arithmetic is as of `type`: float32 for numbers that
+ * are float32 and whose results are to be.
+ */
+export function streamNormalizer(
+  type: NumberType,
+  norm: BlockNorm,
+  finder: OddGroupFinder,
+): (values: Float64Array) => Float64Array {
+  const n = norm.features;
+  const capacity = groupsPerBlock({ type, norm });
+  let block: RowBlock | undefined;
+  let isCompiled = false;
+  let before = 0; // groups of the pieces before
+
+  const blockFor = (numbers: number): RowBlock => {
+    const isLarge = numbers >= KERNEL_NUMBERS;
+    if (block === undefined || (isLarge && !isCompiled)) {
+      isCompiled = isLarge;
+      const kernel = isLarge ? loadWasm('kernel') : undefined;
+      block = newBlock(kernel, type, norm, isLarge ? capacity : Math.min(capacity, Math.ceil(numbers / n)));
+    }
+    return block;
+  };
+
+  return (values) => {
+    const output = new Float64Array(values.length);
+    const { input, output: results, capacity: most, normalize } = blockFor(values.length);
+    for (let start = 0; start < values.length; start += most * n) {
+      const piece = values.subarray(start, start + most * n);
+      input.set(piece);
+      normalize(piece.length / n, (row, numbers) => finder.see(numbers, before + row));
+      output.set(results.subarray(0, piece.length), start);
+      before += piece.length / n;
+    }
+    return output;
+  };
+}

@@ -1,0 +1,253 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { InputError } from '../../../src/errors.ts';
+import { collect } from '../../../src/tensor/collect.ts';
+import { lineBuffer } from '../../../src/tensor/decimal/line-buffer.ts';
+import { readLines } from '../../../src/tensor/text.ts';
+import { pieces } from '../sources.ts';
+
+const decimal = new WebAssembly.Module(readFileSync(new URL('../../../dist/decimal.wasm', import.meta.url)));
+
+/** What comes of a text: its shape and numbers, or the sentence that refuses it. */
+async function outcome(
+  text: string,
+  ending: string,
+  sizes: readonly number[],
+  module?: WebAssembly.Module,
+  pieceBytes?: number,
+): Promise<unknown> {
+  const bytes = new TextEncoder().encode(text);
+  const source = { name: 'x', chunks: pieces(bytes, sizes) };
+  try {
+    const { shape, values } = await collect(await readLines(source, { ending, encoding: 'utf-8' }, module, pieceBytes));
+    return { shape, values: Array.from(values) };
+  } catch (error) {
+    if (error instanceof InputError) return error.message;
+    throw error;
+  }
+}
+
+/** Numbers of a line as the compiled reader gives them; undefined where it does not take the line. */
+function parsed(words: readonly string[]): number[] | undefined {
+  const buffer = lineBuffer(decimal, 1 << 16);
+  buffer.append(new TextEncoder().encode(`${words.join(',')}\n`));
+  const { values, lines } = buffer.takePlain(words.length, ',');
+  return lines === 1 ? Array.from(values) : undefined;
+}
+
+const plain = fc.oneof(
+  fc.double({ noNaN: true, noDefaultInfinity: true }).map(String),
+  fc.double({ noNaN: true, noDefaultInfinity: true }).map((x) => x.toExponential(6)),
+  fc.integer({ min: -1e6, max: 1e6 }).map((x) => (x / 1000).toString()),
+  fc.constantFrom('0', '-0', '+1', '.5', '5.', '-.25', '1E3', '1e+05', '007', '00000000000000000000.5'),
+);
+const odd = fc.constantFrom(
+  'nan',
+  '-inf',
+  '',
+  ' 1',
+  '1 ',
+  '"1"',
+  '"1',
+  'abc',
+  '1e400',
+  '-1e400',
+  '1_000',
+  '1,5',
+  '1.2.3',
+  '--1',
+  '1-',
+  'e5',
+  '.',
+  '-',
+  '1e',
+  '\u22121',
+  '# 1',
+  '0x10',
+  '1;2',
+  '1\t2',
+  '\ufeff1',
+  'é',
+);
+const lineEnds = fc.constantFrom('\n', '\n', '\n', '\r\n', '\r', '\n\n', '\n# a comment, with a comma\n');
+
+/** Digits of a word from the first that is not 0. */
+const significant = (word: string) =>
+  word
+    .replace(/e.*$/, '')
+    .replace(/[^0-9]/g, '')
+    .replace(/^0+/, '').length;
+
+/** Texts that are plain but for a word here and there, with lines of almost always the same length. */
+const texts = fc
+  .record({
+    separator: fc.constantFrom(',', ';', '\t', ' '),
+    width: fc.integer({ min: 1, max: 5 }),
+    header: fc.boolean(),
+    end: lineEnds,
+    last: fc.constantFrom('', '\n'),
+  })
+  .chain(({ separator, width, header, end, last }) => {
+    const word = fc.oneof({ weight: 60, arbitrary: plain }, { weight: 1, arbitrary: odd });
+    const line = fc.oneof(
+      { weight: 40, arbitrary: fc.array(word, { minLength: width, maxLength: width }) },
+      { weight: 1, arbitrary: fc.array(word, { minLength: 1, maxLength: 6 }) },
+    );
+    const ends = fc.oneof({ weight: 20, arbitrary: fc.constant(end) }, { weight: 1, arbitrary: lineEnds });
+    return fc.array(fc.tuple(line, ends), { minLength: 1, maxLength: 40 }).map((lines) => {
+      const names = header ? `${Array.from({ length: width }, (_, i) => `f${i}`).join(separator)}\n` : '';
+      const text = lines.map(([words, stop]) => words.join(separator) + stop).join('');
+      return names + (last === '' ? text.replace(/[\r\n]+$/, '') : text);
+    });
+  });
+
+describe('large texts, whose plain lines are read by the compiled reader', () => {
+  test('come out as without it, to the last bit and the last word, in pieces of every size', async () => {
+    const sizes = fc.array(fc.integer({ min: 1, max: 300 }), { minLength: 1, maxLength: 5 });
+    await fc.assert(
+      fc.asyncProperty(
+        texts,
+        sizes,
+        fc.constantFrom('.csv', '.tsv', '.txt'),
+        fc.integer({ min: 8, max: 400 }),
+        async (text, cut, ending, pieceBytes) => {
+          expect(await outcome(text, ending, cut, decimal, pieceBytes)).toEqual(await outcome(text, ending, [1 << 20]));
+        },
+      ),
+      { numRuns: 500 },
+    );
+  }, 60_000);
+
+  test('of many lines come out as without it, with a fault far down told by its place', async () => {
+    const lines = Array.from({ length: 20_000 }, (_, i) => `${i},${(i / 7).toFixed(5)},-${i}e-3`);
+    const text = `${lines.join('\n')}\n`;
+    expect(await outcome(text, '.csv', [70_000], decimal)).toEqual(await outcome(text, '.csv', [70_000]));
+    lines[17_000] = '1,2,three';
+    expect(await outcome(`${lines.join('\n')}\n`, '.csv', [70_000], decimal)).toBe(
+      'line 17001, column 3 of x: "three" is not a number',
+    );
+    lines[17_000] = '1,2';
+    expect(await outcome(`${lines.join('\r\n')}`, '.csv', [70_000], decimal)).toBe(
+      'line 17001 of x has 2 values but line 1 has 3',
+    );
+  });
+
+  test('with a line longer than any piece come out as without it', async () => {
+    const line = Array.from({ length: 3000 }, (_, i) => (i / 3).toFixed(4)).join(' ');
+    const text = `${line}\n${line}\n${line}\n`;
+    expect(await outcome(text, '.txt', [1000], decimal, 2000)).toEqual(await outcome(text, '.txt', [1000]));
+  });
+});
+
+describe('numbers of plain lines', () => {
+  /** Doubles of every exponent, and their neighbours at the edges of powers of two. */
+  const doubles = fc.oneof(
+    fc.double({ noNaN: true, noDefaultInfinity: true }),
+    fc
+      .tuple(fc.integer({ min: -1074, max: 1023 }), fc.integer({ min: -2, max: 2 }))
+      .map(([power, step]) => {
+        const bits = new BigInt64Array(new Float64Array([2 ** power]).buffer);
+        bits[0] = (bits[0] as bigint) + BigInt(step);
+        return new Float64Array(bits.buffer)[0] as number;
+      })
+      .filter(Number.isFinite),
+  );
+
+  test('are the doubles nearest to what is written, in every notation and at every length', () => {
+    const written = fc.oneof(
+      doubles.map(String),
+      fc.tuple(doubles, fc.integer({ min: 0, max: 18 })).map(([x, digits]) => x.toExponential(digits)),
+      fc
+        .tuple(fc.double({ min: -1e9, max: 1e9, noNaN: true }), fc.integer({ min: 0, max: 9 }))
+        .map(([x, digits]) => x.toFixed(digits)),
+      fc
+        .tuple(fc.bigInt({ min: 0n, max: 10n ** 19n - 1n }), fc.integer({ min: -345, max: 289 }))
+        .map(([digits, power]) => `${digits}e${power}`),
+      fc
+        .tuple(fc.bigInt({ min: 0n, max: 10n ** 16n }), fc.integer({ min: 0, max: 16 }))
+        .map(([digits, point]) => {
+          const text = digits.toString().padStart(point, '0');
+          return `${text.slice(0, text.length - point)}.${text.slice(text.length - point)}`;
+        })
+        .filter((word) => word !== '.'),
+    );
+    fc.assert(
+      fc.property(fc.array(written, { minLength: 1, maxLength: 20 }), (words) => {
+        fc.pre(words.every((word) => Number.isFinite(Number(word)) && significant(word) <= 19));
+        expect(parsed(words)).toEqual(words.map(Number));
+      }),
+      { numRuns: 700 },
+    );
+  });
+
+  test('half-way between two doubles go to the even one', () => {
+    // Halves of units in the last place that can be written in 19 digits.
+    const words: string[] = [];
+    for (let k = 0; k < 400; k++) {
+      const odd = 2n ** 53n + 2n * BigInt(k * 7919) + 1n;
+      words.push(odd.toString(), `${odd * 5n}e-1`, `${odd}.0`, `${odd * 25n}e-2`, `${odd - 1n}e0`, `${odd + 1n}`);
+    }
+    expect(parsed(words)).toEqual(words.map(Number));
+  });
+
+  test.each([
+    '2.2250738585072011e-308',
+    '2.2250738585072014e-308',
+    '4.9406564584124654e-324',
+    '2.4703282292062327e-324',
+    '2.4703282292062328e-324',
+    '1.7976931348623157e308',
+    '179769313486231580e291',
+    '9007199254740993',
+    '9007199254740992.5',
+    '1e23',
+    '8.5e22',
+    '-1e-400',
+    '0e999',
+    '6929495644600919.5e0',
+    '3.571e266',
+    '1234456789012345678e-19',
+    '0.000000000000000001',
+    '5e-324',
+    '1.000000000000000111e0',
+    '0.0000010000000000000002',
+    '-000000000000000000000.1',
+    '+0000000000000000000000',
+    '0.00000000000000000000e5',
+    '0.30000000000000004',
+  ])('such as %s are the doubles nearest to them', (word) => {
+    expect(parsed([word])).toEqual([Number(word)]);
+  });
+
+  test.each([
+    '',
+    '.',
+    '-',
+    '+',
+    '1e',
+    'e1',
+    '1.2.3',
+    '1..2',
+    '1 2',
+    ' 1',
+    '1 ',
+    '--1',
+    '+-1',
+    '1e5.',
+    '1e1e1',
+    '0x1',
+    'nan',
+    'inf',
+    '1e400',
+    '1.8e308',
+    '12345678901234567890',
+    '1_0',
+    '\u22121',
+    '1\u00a0',
+  ])('that are none of that kind, such as %j, are left to the reader', (word) => {
+    expect(parsed([word])).toBeUndefined();
+    expect(parsed([word, '1'])).toBeUndefined();
+    expect(parsed(['1', word])).toBeUndefined();
+  });
+});
