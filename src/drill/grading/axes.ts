@@ -8,6 +8,10 @@ const KEPT_SHAPE =
   /[([]\s*(?:B|N|batch|bs|b|n)\s*[,x×*]\s*(?:T|L|S|N|tokens?|seq|t|s|l|n|seq_len)\s*[,x×*]?\s*(?:1\s*)?[)\]]/gu;
 const DIM_SIZE = /normalized_shape|LayerNorm\(\s*(?:d|D|C|d_model|dim|hidden|\d+)|layer_norm\(\s*\w+\s*,\s*[([]/gu;
 
+/** What is said of an axis that is not reduced. */
+const KEPT =
+  /^\W*(?:and \d\s*)?(?:survives?|stays?|remains?|(?:is|are) (?:kept|left|untouched|preserved)|untouched)\b/i;
+
 /** Which axes the reductions of an answer run over, `x.mean(-1)`, `axis=(0, 1)`, as concepts. */
 export function readAxes(text: string): Shown[] {
   const shape = SHAPE.exec(text);
@@ -17,9 +21,10 @@ export function readAxes(text: string): Shown[] {
     const axes = [...match[1]!.matchAll(/[-−]?\d+/g)].map(([digits]) => Number(digits.replace('−', '-')));
     const from = match.index;
     const to = from + match[0].length + (text[from + match[0].length] === ')' ? 1 : 0);
-    const fromEnd = axes.map((axis) => (axis < 0 ? axis : axis - rank));
-    if (axes.some((axis) => axis > 4 || axis < -4)) continue;
-    const concept = fromEnd.some((axis) => axis === -rank)
+    const whole = Math.max(rank, ...axes.map((axis) => axis + 1));
+    const fromEnd = axes.map((axis) => (axis < 0 ? axis : axis - whole));
+    if (axes.some((axis) => axis > 4 || axis < -4) || KEPT.test(text.slice(to, to + 24))) continue;
+    const concept = fromEnd.some((axis) => axis === -whole)
       ? 'batch-axis'
       : fromEnd.some((axis) => axis !== -1)
         ? 'token-axis'

@@ -30,7 +30,6 @@ export function firstMade(
 function made(claim: Claim, understood: Understood, lexicon: Lexicon): Evidence | undefined {
   const bitOf = (about: string | undefined) =>
     about === undefined ? 0 : 1 << lexicon.subjects.findIndex(({ id }) => id === about);
-  const bit = bitOf(claim.about);
   const lists = claim.says.map((wanted) =>
     fitting(wanted, bitOf(wanted.about ?? claim.about), claim.only ? familyOf(claim.about, lexicon) : 0, understood),
   );
@@ -51,7 +50,10 @@ function made(claim: Claim, understood: Understood, lexicon: Lexicon): Evidence 
       end = Math.max(end, other.end);
     }
     if (!ok || (best && end - start >= best.end - best.start)) continue;
-    if (claim.without.some((concept) => stands(concept, mention, bit, claim.scope, understood))) continue;
+    if (
+      claim.without.some((other) => stands(other, mention, bitOf(other.about ?? claim.about), claim.scope, understood))
+    )
+      continue;
     best = { start, end };
   }
   return best;
@@ -101,8 +103,6 @@ function together(a: Mention, b: Mention, scope: Scope, { reading }: Understood)
   return scope === 'sentence' || reading.clause[a.from] === reading.clause[b.from] || (a.from < b.to && b.from < a.to);
 }
 
-function stands(concept: string, mention: Mention, bit: number, scope: Scope, understood: Understood): boolean {
-  return (understood.mentions.get(concept) ?? []).some(
-    (other) => (bit === 0 || (other.subjects & bit) !== 0) && together(mention, other, scope, understood),
-  );
+function stands(wanted: Wanted, mention: Mention, bit: number, scope: Scope, understood: Understood): boolean {
+  return fitting(wanted, bit, 0, understood).some((other) => together(mention, other, scope, understood));
 }

@@ -222,6 +222,7 @@ export function readFormulas(text: string): Shown[] {
       say('formula-divide-variance', node);
       return 'by-variance';
     }
+    if (left === 'number' && right === 'number') return 'number';
     if (left === 'number' && right === 'deviation') return 'inverse';
     if (left === 'scaled' && right === 'deviation') {
       say('formula-divide-std', node);

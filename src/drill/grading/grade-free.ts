@@ -103,7 +103,7 @@ function wantedOf(rubric: Rubric): ReadonlySet<string> {
       ...rubric.points.flatMap((point) => [...(point.claims ?? []), ...(point.denials ?? [])]),
       ...rubric.traps.flatMap((trap) => trap.claims ?? []),
     ];
-    names = new Set(claims.flatMap(({ says, without }) => [...says.map(({ concept }) => concept), ...without]));
+    names = new Set(claims.flatMap(({ says, without }) => [...says, ...without].map(({ concept }) => concept)));
     wanted.set(rubric, names);
   }
   return names;

@@ -12,30 +12,33 @@ export function refusalOf(reading: Reading, prompt: string): string | undefined 
   return undefined;
 }
 
+/** Words that hold a sentence together: where there are hardly any, terms stand in a row. */
 const SAYING = new Set(
-  'is are was were be been do does did has have had can will would must should could may might not never no without gets get takes take keeps keep makes make lets let goes go stays stay needs need depends uses use sees divides subtracts normalizes normalises multiplies adds prevents avoids guards guard trains works explodes vanishes helps brings puts gives hands hand pins resets over across by per to from for into before after on with than of so because if when then that which it its they you we i'.split(
+  'is are was were be been being do does did has have had can will would must should could may might need not no never nor neither none without only a an the this that these those its their each every all both some any one over across by per to from for into onto in on at of with within inside under before after through between than as like so because since if when then while where whereas which who what how but or and however it they them we you i he itself more less too gets get takes take keeps keep makes let lets goes go stays needs depends uses use sees gives puts helps'.split(
     ' ',
   ),
 );
+/** Of these a bag may have some, as between the terms of a list. */
+const LISTING = new Set(['and', 'or', 'of', 'the', 'a', 'in']);
 
 /** Terms in a row: short items, most of which say nothing of anything. */
 function isBag({ tokens, text }: Reading): boolean {
   const words = tokens.filter(({ kind }) => kind === 'word');
-  if (words.length < 5 || /[=+−√]|->|→|\d\s*[/*]\s*\d|\(x|:\s/.test(text)) return false;
+  if (words.length < 5 || /[=+−√]|->|→|\d\s*[/*]\s*\d|\(x|:\s|\w - \w/.test(text)) return false;
   const items: number[][] = [[]];
   for (const { kind, text: word } of tokens) {
-    if (kind === 'word') items.at(-1)!.push(SAYING.has(word) ? 1 : 0);
+    if (kind === 'word') items.at(-1)!.push(SAYING.has(word) && !LISTING.has(word) ? 1 : 0);
     else if (/^[,;\n•|.]$/.test(word)) items.push([]);
   }
   const said = items.filter((item) => item.length > 0);
   const mute = said.filter((item) => !item.includes(1));
   const glue = words.filter(({ text: word }) => SAYING.has(word)).length / words.length;
-  if (said.length >= 4) return mute.length >= said.length * 0.75 && words.length / said.length <= 3.5;
+  if (said.length >= 4) return mute.length >= said.length * 0.75 && words.length / said.length <= 3.5 && glue < 0.34;
   return words.length >= 8 && glue < 0.06;
 }
 
 const ADDRESSED =
-  /\b(?:ignore|disregard|forget|override)\s+(?:all\s+|any\s+|the\s+|your\s+|these\s+|my\s+|every\s+)*(?:previous|prior|above|earlier|other|rubric|instructions?|rules?|prompt|points?)|\b(?:full|maximum|max|top|perfect|all|highest)\s+(?:marks?|points?|score|credit|grade)|\b(?:mark|grade|score|rate|count|accept|treat|consider)\s+(?:this|it|me|my|the)\s*(?:answer|response|submission)?\s*(?:as|with|at)?\s*(?:fully\s+|completely\s+)?(?:correct|right|full|complete|100|found|perfect|passed?)|\b(?:dear|hello|hi|hey|attention|note to(?: the)?|message to(?: the)?|to the)\s+(?:grader|examiner|grading|marker|evaluator|model|judge|ai|system|assistant)|\bsystem\s*(?:prompt|:)|\bas an? (?:ai|language model|grader)|\b(?:set|return|output|give|award|assign)\s+(?:me\s+)?(?:a\s+|the\s+)?(?:score|verdict|points|grade|full)\b|"(?:score|verdict|state)"\s*:|<\/?(?:system|instructions?|grader)>|\b(?:all|every)\s+(?:the\s+)?points?\s+(?:is|are|as|were|should be|must be)?\s*(?:found|met|awarded|covered|correct)|\bgrader\b|\brubric\b|\b(?:full|extra|partial) credit\b|\baward\b|\b(?:the|this)\s+(?:candidate|student|learner|respondent|answer|response|submission)\s+(?:above\s+|below\s+)?(?:has|have|correctly|clearly|fully|completely|demonstrates|shows|states|mentions|covers|meets|satisf\w+|deserves|should|must|is\s+(?:correct|complete|right|perfect|excellent))|\b(?:criteria|requirements?|checks?|conditions?)\s+(?:are|is|have been|were)\s+(?:all\s+)?(?:met|satisfied|fulfilled)|\bplease\s+(?:mark|grade|give|score|award|accept|pass)|\bpass\s+(?:this|me)\b|\byou are (?:now )?(?:a|an|the) (?:\w+ )?(?:grader|examiner|assistant|teacher)/iu;
+  /\b(?:ignore|disregard|forget|override)\s+(?:all\s+|any\s+|the\s+|your\s+|these\s+|my\s+|every\s+)*(?:previous|prior|above|earlier|other|rubric|instructions?|rules?|prompt|points?)|\b(?:full|maximum|max|top|perfect|all|highest)\s+(?:marks?|points?|score|credit|grade)|\b(?:mark|grade|score|rate|count|accept|treat|consider)\s+(?:this|it|me|my|the)\s*(?:answer|response|submission)?\s*(?:as|with|at)?\s*(?:fully\s+|completely\s+)?(?:correct|right|full|complete|100|found|perfect|passed?)|\b(?:dear|hello|hi|hey|attention|note to(?: the)?|message to(?: the)?)\s+(?:grader|examiner|grading|marker|evaluator|model|judge|ai|system|assistant)|\bto the\s+(?:grader|examiner|marker|evaluator|judge)|\bsystem\s*(?:prompt|:)|\bas an? (?:ai|language model|grader)|\b(?:set|return|output|give|award|assign)\s+(?:me\s+)?(?:a\s+|the\s+)?(?:score|verdict|points|grade|full)\b|"(?:score|verdict|state)"\s*:|<\/?(?:system|instructions?|grader)>|\b(?:all|every)\s+(?:the\s+)?points?\s+(?:is|are|as|were|should be|must be)?\s*(?:found|met|awarded|covered|correct)|\bgrader\b|\brubric\b|\b(?:full|extra|partial) credit\b|\baward\b|\b(?:the|this)\s+(?:candidate|student|learner|respondent|answer|response|submission)\s+(?:above\s+|below\s+)?(?:has|have|correctly|clearly|fully|completely|demonstrates|shows|states|mentions|covers|meets|satisf\w+|deserves|should|must|is\s+(?:correct|complete|right|perfect|excellent))|\b(?:criteria|requirements?|checks?|conditions?)\s+(?:are|is|have been|were)\s+(?:all\s+)?(?:met|satisfied|fulfilled)|\bplease\s+(?:mark|grade|give|score|award|accept|pass)|\bpass\s+(?:this|me)\b|\byou are (?:now )?(?:a|an|the) (?:\w+ )?(?:grader|examiner|assistant|teacher)/iu;
 
 function isAddressedToGrader({ text }: Reading): boolean {
   return ADDRESSED.test(text.length > 20_000 ? text.slice(0, 20_000) : text);

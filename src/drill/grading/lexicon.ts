@@ -1,4 +1,4 @@
-import { type Element, type Phrase, readPhrase } from './phrase.ts';
+import { type Element, type Phrase, readPhrases } from './phrase.ts';
 import type { Subject } from './rubric.ts';
 import { type Spelling, spellingOf } from './spelling.ts';
 import { stemOf } from './stem.ts';
@@ -16,14 +16,18 @@ export interface Lexicon {
   readonly byNumber: readonly number[];
   readonly byStart: readonly number[];
   readonly subjects: readonly Subject[];
+  /** Which concepts stand for a subject's names. */
+  readonly isName: readonly boolean[];
   readonly spelling: Spelling;
 }
 
 export type Concepts = Readonly<Record<string, readonly string[]>>;
 
+const NAME_OF = 'name-of-';
+
 /** The concept that stands for a subject's names. */
 export function nameConcept(subject: Subject): string {
-  return `name-of-${subject.id}`;
+  return NAME_OF + subject.id;
 }
 
 /**
@@ -41,7 +45,7 @@ export function makeLexicon(concepts: Concepts, subjects: readonly Subject[], ba
     // A concept that takes another's place stands apart from it: what the base says of <name> stays as it was.
     const index = names.length;
     names.push(name);
-    phrases.push(lines.map((line) => readNamed(name, line)));
+    phrases.push(lines.flatMap((line) => readNamed(name, line)));
     indexOf.set(name, index);
     added.push(index);
   }
@@ -76,13 +80,14 @@ export function makeLexicon(concepts: Concepts, subjects: readonly Subject[], ba
     byNumber,
     byStart,
     subjects: [...others, ...subjects],
+    isName: names.map((name) => name.startsWith(NAME_OF)),
     spelling: spellingOf(vocabulary),
   };
 }
 
-function readNamed(name: string, line: string): Phrase {
+function readNamed(name: string, line: string): readonly Phrase[] {
   try {
-    return readPhrase(line);
+    return readPhrases(line);
   } catch (error) {
     throw new Error(`the concept "${name}": ${(error as Error).message}`);
   }

@@ -58,6 +58,8 @@ function hasWord(stems: ReadonlySet<string>, { stem, text }: Token): boolean {
 export function matcher(reading: Reading, lexicon: Lexicon) {
   const { tokens, breaks } = reading;
   const memo = new Map<number, readonly End[]>();
+  const inName = new Uint8Array(tokens.length + 1);
+  let isNaming = false;
 
   /** Ends of a concept that begins at a token. */
   function ends(concept: number, at: number): readonly End[] {
@@ -65,6 +67,8 @@ export function matcher(reading: Reading, lexicon: Lexicon) {
     const known = memo.get(key);
     if (known) return known;
     memo.set(key, NO_ENDS);
+    const wasNaming = isNaming;
+    isNaming = lexicon.isName[concept]!;
     let found: End[] | undefined;
     for (const phrase of lexicon.phrases[concept]!) {
       if (!canBegin(phrase[0]!, at)) continue;
@@ -73,6 +77,7 @@ export function matcher(reading: Reading, lexicon: Lexicon) {
         if (!found.some((other) => other.at === end.at && other.negated === end.negated)) found.push(end);
       });
     }
+    isNaming = wasNaming;
     if (found) memo.set(key, found);
     return found ?? NO_ENDS;
   }
@@ -81,7 +86,7 @@ export function matcher(reading: Reading, lexicon: Lexicon) {
     if (element.kind === 'start') return at === 0;
     const token = tokens[at];
     if (!token) return false;
-    if (element.kind === 'words') return hasWord(element.stems, token);
+    if (element.kind === 'words') return isFree(at) && hasWord(element.stems, token);
     if (element.kind === 'number') return token.kind === 'number';
     if (element.kind === 'concept') return ends(lexicon.indexOf.get(element.name)!, at).length > 0;
     return false;
@@ -126,7 +131,7 @@ export function matcher(reading: Reading, lexicon: Lexicon) {
   ): boolean {
     const token = tokens[at]!;
     if (element.kind === 'words') {
-      if (!hasWord(element.stems, token)) return false;
+      if (!isFree(at) || !hasWord(element.stems, token)) return false;
       walk(phrase, i + 1, at + 1, negated, found);
       return true;
     }
@@ -165,7 +170,7 @@ export function matcher(reading: Reading, lexicon: Lexicon) {
         if (isStop(here)) return;
         continue;
       }
-      if (!gap.commas && GAP_ENDS.has(text)) return;
+      if (!gap.commas && !gap.over && GAP_ENDS.has(text)) return;
       if (isNegator(text)) turned = !turned;
       if (++counted > gap.reach) return;
     }
@@ -192,5 +197,14 @@ export function matcher(reading: Reading, lexicon: Lexicon) {
     return tokens[at]?.kind === 'mark' && breaks[at + 1]! === SENTENCE;
   }
 
-  return { ends };
+  /** The "batch" of "batch norm" is no batch: the first word of a name of several means nothing else. */
+  function isFree(at: number): boolean {
+    return isNaming || inName[at] === 0;
+  }
+
+  function takeNames(names: readonly { readonly from: number; readonly to: number }[]): void {
+    for (const { from, to } of names) if (to - from > 1) inName[from] = 1;
+  }
+
+  return { ends, takeNames };
 }

@@ -5,7 +5,7 @@ import type { Lexicon } from './lexicon.ts';
 import { matcher } from './matcher.ts';
 import { type Reading, read } from './reading.ts';
 import { ASSERTED, type Stance, stanceOf } from './stance.ts';
-import { bindSubjects } from './subjects.ts';
+import { type Binding, bindSubjects } from './subjects.ts';
 import { readWorkedNumbers } from './worked-numbers.ts';
 
 /** A concept found in an answer: where, of what, and whether it is claimed. */
@@ -41,7 +41,8 @@ export function understand(
   const find = matcher(reading, lexicon);
   const stance = stanceOf(reading);
   const shown = [...readFormulas(text), ...readAxes(text), ...readIntervals(text), ...readWorkedNumbers(text)];
-  const bound = bindSubjects(reading, lexicon, find, about, shown);
+  const binding = bindSubjects(reading, lexicon, find, about, shown);
+  const { bound } = binding;
   const mentions = new Map<string, Mention[]>();
   const add = (mention: Mention) => {
     const list = mentions.get(mention.concept);
@@ -72,42 +73,71 @@ export function understand(
     if (at === 0) look(lexicon.byStart);
   }
   for (const one of shown) if (wanted.has(one.concept)) add(shownMention(reading, stance, bound, one));
-  for (const derived of ellipses(reading, bound, mentions)) add(derived);
+  for (const derived of ellipses(reading, binding, mentions)) add(derived);
   return { reading, mentions };
 }
 
+/** How many tokens before an ellipsis what it stands for may end. */
+const ELLIPSIS_REACH = 14;
+/** Words of a clause that is but a name: "that's the other one", "no, batch norm does". */
+const BARE = new Set(
+  'that it this is do does are was the one no yes but and actually really rather only not never too either so whereas while though which'.split(
+    ' ',
+  ),
+);
+
 /**
- * "Batch norm cares who else is there and layer norm doesn't": a clause that is only a subject and an auxiliary says
- * of it what the clause before says, or the opposite.
+ * "Batch norm cares who else is there and layer norm doesn't", "LN isn't computed over the batch, BN is", "that's the other
+ * one": a clause that is only a subject, or a subject and an auxiliary, says of it what stands before, or the opposite.
  */
 function ellipses(
-  { tokens, clause, sentence }: Reading,
-  bound: Uint32Array,
+  { tokens, clause }: Reading,
+  { bound, named }: Binding,
   mentions: ReadonlyMap<string, readonly Mention[]>,
 ): Mention[] {
   const derived: Mention[] = [];
-  for (let at = 1; at < tokens.length; at++) {
-    if (!/^(?:do|is|can|will|have)$/.test(tokens[at]!.stem)) continue;
-    const not = tokens[at + 1]?.text === 'not' || tokens[at + 1]?.text === 'never';
-    const end = at + (not ? 2 : 1);
-    const isLast =
-      end >= tokens.length ||
-      clause[end] !== clause[at] ||
-      tokens[end]!.kind === 'mark' ||
-      /^(?:and|too|either|at)$/.test(tokens[end]!.text);
-    if (!isLast || !not) continue;
-    const subject = bound[at]!;
-    let from = at;
-    while (from > 0 && sentence[from - 1] === sentence[at] && at - from < 40) from--;
-    for (const list of mentions.values()) {
-      for (const mention of list) {
-        if (mention.from < from || mention.to > at || at - mention.to > 14 || (mention.subjects & subject) === subject)
-          continue;
-        derived.push({ ...mention, end: tokens[end - 1]!.end, denied: !mention.denied, subjects: subject });
-      }
+  for (let from = 0; from < tokens.length; ) {
+    let to = from + 1;
+    while (to < tokens.length && clause[to] === clause[from]) to++;
+    const words = tokens.slice(from, to).filter(({ kind }) => kind === 'word');
+    const start = bareFrom(tokens, named, from, to);
+    const not = words.some(({ text }, i) => i >= words.length - 2 && (text === 'not' || text === 'never'));
+    const isVerb = words.some(({ stem }) => /^(?:do|is|can|will|have)$/.test(stem));
+    const isNo = words[0]?.text === 'no' || words[0]?.text === 'not';
+    if (start !== undefined && (isVerb || isNo || tokens[from - 1]?.text === ':')) {
+      let subject = 0;
+      for (let at = start; at < to; at++) subject |= named[at]!;
+      const isOwn = subject === 0;
+      if (isOwn) subject = bound[start]!;
+      for (const list of mentions.values())
+        for (const mention of list) {
+          if (mention.to > start || start - mention.to > ELLIPSIS_REACH) continue;
+          // "It doesn't", after what others say of it, denies that; of another subject a name says it, or the opposite.
+          if (isOwn ? mention.claimed || !not : (mention.subjects & subject) !== 0 && mention.claimed) continue;
+          if (!not && mention.claimed && !mention.denied) continue;
+          const denied = not && !(mention.claimed && mention.denied);
+          derived.push({ ...mention, end: tokens[to - 1]!.end, denied, claimed: true, subjects: subject });
+        }
     }
+    from = to;
   }
   return derived;
+}
+
+/** Where in a clause a bare name with its auxiliary begins, and goes on to the end of the clause. */
+function bareFrom(tokens: Reading['tokens'], named: Uint32Array, from: number, to: number): number | undefined {
+  let at = to;
+  while (at > from) {
+    const { kind, text } = tokens[at - 1]!;
+    if (kind === 'word' && named[at - 1] === 0 && !BARE.has(text)) break;
+    at--;
+  }
+  // "... and layer norm doesn't": what stands before the name in its clause is what it speaks of.
+  if (at > from) {
+    while (at < to && !/^(?:and|but|whereas|while)$/.test(tokens[at]!.text)) at++;
+    if (at >= to - 1) return undefined;
+  }
+  return tokens.slice(at, to).some(({ kind }) => kind === 'word') ? at : undefined;
 }
 
 function mentionOf(

@@ -78,47 +78,54 @@ export const RETRACTIONS: readonly (readonly string[])[] = [
   ['er', 'no'],
 ];
 
+/** Who others are: with a verb of telling behind them, what follows is told and not claimed. */
+const TELLERS = new Set(
+  'people some many most folks students beginners candidates somebody someone whoever anyone everybody everyone they others one you colleague colleagues friend friends books book blogs blog posts post authors author newcomers interviewers learners textbooks tutorials nobody who'.split(
+    ' ',
+  ),
+);
+/** Of these only with "might", "would" or the like: "you would think". */
+const CONDITIONAL_TELLERS = new Set(['they', 'one', 'you', 'who']);
+const TELLINGS = new Set(
+  'say says said think thinks thought believe believes believed claim claims claimed assume assumes assumed hope hopes hoped expect expects expected tell tells told imagine imagines confuse confuses mix mixes suppose argue argues insist swear write writes draw draws guess suspect suspects repeat teach teaches reckon pretend pretends fear'.split(
+    ' ',
+  ),
+);
+const SUPPOSING = new Set('might may would could often sometimes frequently usually typically always'.split(' '));
+const ONCE = new Set('once always first originally initially used earlier before'.split(' '));
+
+/** Words of a report that may stand between its teller and its verb. */
+const REPORT_REACH = 5;
+
+/** "People often say", "whoever thinks", "you might expect", "I once believed": somebody else's words begin here. */
+export function isReport(words: readonly (string | undefined)[]): boolean {
+  const [first, ...rest] = words;
+  if (first === undefined) return false;
+  const telling = rest.slice(0, REPORT_REACH).findIndex((word) => word !== undefined && TELLINGS.has(word));
+  if (telling < 0) return false;
+  const between = rest.slice(0, telling) as string[];
+  if (between.some((word) => word === undefined || /^[.,;:!?\n]$/.test(word))) return false;
+  if (first === 'i' || first === 'we')
+    return between.some((word) => ONCE.has(word)) || rest[telling] === 'thought' || rest[telling] === 'believed';
+  if (!TELLERS.has(first)) return false;
+  return !CONDITIONAL_TELLERS.has(first) || between.some((word) => SUPPOSING.has(word));
+}
+
 /** Phrases that lend a sentence to somebody else: what follows is told, not claimed. */
 export const REPORTS: readonly (readonly string[])[] = [
-  ['whether'],
+  ['sure', 'whether'],
+  ['know', 'whether'],
+  ['remember', 'whether'],
+  ['unclear', 'whether'],
   ['not', 'sure', 'if'],
   ['do', 'not', 'know', 'if'],
   ['do', 'not', 'remember', 'if'],
   ['wonder', 'if'],
   ['wondering', 'if'],
+  ['wonder', 'whether'],
   ['i', 'would', 'love'],
-  ['used', 'to', 'believe'],
-  ['used', 'to', 'think'],
-  ['many', 'books'],
   ['allegedly'],
   ['supposedly'],
-  ['people', 'say'],
-  ['people', 'think'],
-  ['people', 'often'],
-  ['people', 'confuse'],
-  ['people', 'believe'],
-  ['people', 'claim'],
-  ['people', 'assume'],
-  ['people', 'sometimes'],
-  ['people', 'will', 'tell'],
-  ['people', 'mix'],
-  ['people', 'tend'],
-  ['some', 'say'],
-  ['some', 'think'],
-  ['some', 'people'],
-  ['some', 'claim'],
-  ['some', 'believe'],
-  ['many', 'people'],
-  ['many', 'think'],
-  ['many', 'believe'],
-  ['many', 'say'],
-  ['many', 'candidates'],
-  ['many', 'assume'],
-  ['most', 'people'],
-  ['folks', 'say'],
-  ['folks', 'think'],
-  ['students', 'often'],
-  ['beginners'],
   ['often', 'told'],
   ['often', 'said'],
   ['often', 'claimed'],
@@ -126,73 +133,68 @@ export const REPORTS: readonly (readonly string[])[] = [
   ['it', 'is', 'said'],
   ['you', 'often', 'hear'],
   ['you', 'hear'],
+  ['you', 'sometimes', 'hear'],
   ['i', 'heard'],
   ['i', 'have', 'heard'],
-  ['i', 'used', 'to', 'think'],
-  ['i', 'used', 'to', 'believe'],
-  ['i', 'once', 'thought'],
-  ['i', 'thought'],
-  ['i', 'always', 'thought'],
   ['tempting', 'to'],
   ['tempted', 'to'],
-  ['you', 'would', 'think'],
-  ['you', 'would', 'hope'],
-  ['you', 'would', 'expect'],
-  ['you', 'might', 'think'],
-  ['you', 'may', 'think'],
-  ['you', 'might', 'expect'],
-  ['you', 'might', 'hope'],
-  ['you', 'could', 'think'],
-  ['you', 'could', 'hope'],
-  ['one', 'could', 'hope'],
-  ['one', 'might', 'think'],
-  ['one', 'would', 'think'],
-  ['one', 'could', 'think'],
-  ['one', 'may', 'think'],
-  ['one', 'might', 'hope'],
-  ['one', 'would', 'hope'],
-  ['one', 'might', 'expect'],
-  ['common', 'misconception'],
-  ['common', 'mistake'],
-  ['common', 'myth'],
-  ['common', 'error'],
-  ['common', 'trap'],
-  ['misconception'],
-  ['the', 'myth'],
-  ['a', 'myth'],
-  ['it', 'is', 'not', 'true'],
-  ['is', 'not', 'true', 'that'],
-  ['it', 'is', 'false'],
-  ['it', 'is', 'wrong'],
-  ['it', 'would', 'be', 'wrong'],
-  ['it', 'is', 'a', 'mistake'],
-  ['would', 'be', 'a', 'mistake'],
+  ['easy', 'to', 'think'],
+  ['easy', 'to', 'believe'],
   ['do', 'not', 'confuse'],
-  ['colleague'],
-  ['my', 'friend'],
-  ['contrary', 'to'],
-  ['textbook', 'trap'],
-  ['the', 'usual', 'mistake'],
-  ['wrongly'],
-  ['mistakenly'],
-  ['claim', 'that'],
-  ['the', 'claim'],
   ['so', 'called'],
-  ['not', 'the', 'case', 'that'],
-  ['nobody', 'would', 'say'],
-  ['nobody', 'says'],
-  ['do', 'not', 'mean'],
-  ['not', 'mean', 'that'],
-  ['not', 'as', 'if'],
   ['as', 'if'],
+  ['as', 'though'],
   ['it', 'sounds', 'like'],
-  ['plausible', ','],
   ['if', 'it', 'were'],
   ['if', 'it', 'was'],
   ['if', 'you', 'think'],
   ['even', 'if'],
   ['suppose'],
+  ['nobody', 'would', 'say'],
 ];
+
+/** Phrases that say of what follows that it is not so. */
+export const DENIALS: readonly (readonly string[])[] = [
+  ['it', 'is', 'not', 'true', 'that'],
+  ['it', 'is', 'not', 'the', 'case', 'that'],
+  ['it', 'is', 'false'],
+  ['it', 'is', 'wrong'],
+  ['it', 'would', 'be', 'wrong'],
+  ['it', 'would', 'be', 'a', 'mistake'],
+  ['it', 'is', 'a', 'mistake'],
+  ['it', 'is', 'a', 'myth'],
+  ['is', 'not', 'true', 'that'],
+  ['does', 'not', 'mean'],
+  ['do', 'not', 'mean'],
+  ['not', 'mean', 'that'],
+  ['not', 'as', 'if'],
+  ['not', 'that', 'it'],
+  ['wrong', 'to', 'say'],
+  ['wrong', 'to', 'think'],
+  ['wrong', 'to', 'believe'],
+  ['wrongly'],
+  ['mistakenly'],
+  ['erroneously'],
+];
+
+const MISTAKEN = new Set(
+  'common classic usual typical frequent popular widespread textbook standard old famous the a this that'.split(' '),
+);
+const MISTAKES = new Set(
+  'misconception mistake myth error trap confusion mix-up slip misunderstanding fallacy belief'.split(' '),
+);
+
+/** "A common misconception is that", "the classic mistake": what follows is denied. */
+export function isMistake(words: readonly (string | undefined)[]): boolean {
+  const [first, second, third, fourth] = words;
+  if (first === undefined || !MISTAKEN.has(first)) return false;
+  const isWeak = first === 'a' || first === 'this' || first === 'that' || first === 'the';
+  const noun = (isWeak ? [third] : [second, third]).find((word) => word !== undefined && MISTAKES.has(word));
+  if (isWeak && !(second !== undefined && MISTAKEN.has(second))) return second === 'misconception' || second === 'myth';
+  return (
+    noun !== undefined || (second === 'mix' && third === '-' && fourth === 'up') || (third === 'mix' && fourth === '-')
+  );
+}
 
 /** Words at which the teller speaks again for himself. */
 export const RETURNS = new Set(
@@ -217,6 +219,16 @@ export const REJECTIONS: readonly (readonly string[])[] = [
   ['not', 'true'],
   ['is', 'simply', 'wrong'],
   ['is', 'just', 'wrong'],
+  ['is', 'wrong'],
+  ['are', 'wrong'],
+  ['is', 'mistaken'],
+  ['are', 'mistaken'],
+  ['is', 'nonsense'],
+  ['is', 'a', 'mistake'],
+  ['is', 'not', 'correct'],
+  ['that', 'is', 'not', 'the', 'case'],
+  ['which', 'is', 'not', 'the', 'case'],
+  ['that', 'is', 'not', 'so'],
   ['plausible', ',', 'wrong'],
   ['plausible', 'but', 'wrong'],
   ['wrong', '.'],

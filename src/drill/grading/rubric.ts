@@ -55,8 +55,8 @@ export interface Claim {
   readonly only: boolean;
   /** Concepts that must all be there. */
   readonly says: readonly Wanted[];
-  /** Concepts that must not stand in the same scope. */
-  readonly without: readonly string[];
+  /** Concepts that must not stand in the same scope: not asserted there, or (`any`) not in any way. */
+  readonly without: readonly Wanted[];
   /** `sentence` unless given. */
   readonly scope: Scope;
   /** Points that must be found for this claim to count. */
@@ -77,6 +77,8 @@ export interface Subject {
   readonly family: string;
   /** Its names, as phrases of the lexicon. */
   readonly names: readonly string[];
+  /** Concept that hints at it where an answer does not name it: "the 2017 paper". */
+  readonly hints?: string;
   /** Concept that shows it, such as a formula, where an answer has no name of the family. */
   readonly shownBy?: string;
 }

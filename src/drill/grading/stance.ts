@@ -1,4 +1,15 @@
-import { isNegator, REJECTIONS, REPORTS, RETRACTIONS, RETURNS, reachOf, SOFTENED } from './polarity-words.ts';
+import {
+  DENIALS,
+  isMistake,
+  isNegator,
+  isReport,
+  REJECTIONS,
+  REPORTS,
+  RETRACTIONS,
+  RETURNS,
+  reachOf,
+  SOFTENED,
+} from './polarity-words.ts';
 import { CLAUSE, COMMA, NONE, type Reading, SENTENCE } from './reading.ts';
 import type { Token } from './tokens.ts';
 
@@ -29,9 +40,11 @@ export function stanceOf(reading: Reading): Stance {
     ) {
       spreadNegation(reading, i + 1, 6, negated);
     }
-    if (startsWith(tokens, i, reports)) report(reading, i, status);
+    const words = wordsFrom(tokens, i);
+    if (startsWith(tokens, i, denials) || isMistake(words)) tell(reading, i, status, negated);
+    else if (startsWith(tokens, i, reports) || isReport(words)) tell(reading, i, status);
     if (startsWith(tokens, i, rejections) && (!/^(?:it|they)$/.test(text) || reading.breaks[i] === SENTENCE))
-      reject(reading, i, status);
+      reject(reading, i, status, negated);
     if (startsWith(tokens, i, retractions)) retract(reading, i, status);
   }
   tellQuestions(reading, status);
@@ -77,11 +90,14 @@ function spreadNegation(reading: Reading, at: number, reach: number, negated: Ui
   for (let here = at + 1; here < tokens.length && words < reach; here++) {
     if (here > at + 1 && breaks[here]! > NONE && !(word === 'neither' && breaks[here]! < CLAUSE)) return;
     if (breaks[here]! === SENTENCE) return;
+    if (word === 'neither' && tokens[here]!.text === 'nor') return;
     if (tokens[here]!.kind === 'word') {
       if (tokens[here]!.text === 'and' && startsSomethingNew(tokens, here + 1)) return;
       words++;
     }
-    negated[here]! ^= 1;
+    // "Not over the batch nor the sequence": the second denies again what the first has denied.
+    if (word === 'nor') negated[here] = 1;
+    else negated[here]! ^= 1;
   }
 }
 
@@ -91,8 +107,17 @@ function startsSomethingNew(tokens: readonly Token[], at: number): boolean {
   return NEW_STARTS.has(tokens[at]?.text ?? '');
 }
 
-/** From a reporting phrase to the end of the sentence, or to where the writer speaks again. */
-function report(reading: Reading, at: number, status: Uint8Array): void {
+const LOOKED_AT = 7;
+
+function wordsFrom(tokens: readonly Token[], at: number): (string | undefined)[] {
+  return Array.from({ length: LOOKED_AT }, (_, k) => tokens[at + k]?.text);
+}
+
+/**
+ * From a reporting phrase to the end of the sentence, or to where the writer speaks again: told of others, or where the
+ * phrase itself says that it is not so (`negated` given) denied.
+ */
+function tell(reading: Reading, at: number, status: Uint8Array, negated?: Uint8Array): void {
   const { tokens, breaks } = reading;
   if (status[at] === REPORTED) return;
   let quoted = false;
@@ -104,19 +129,25 @@ function report(reading: Reading, at: number, status: Uint8Array): void {
     }
     if (!quoted && here > at && breaks[here]! === SENTENCE) return;
     if (!quoted && here > at + 1 && RETURNS.has(text) && breaks[here]! >= COMMA) return;
-    if (status[here] === ASSERTED) status[here] = REPORTED;
+    if (negated) negated[here]! ^= 1;
+    else if (status[here] === ASSERTED) status[here] = REPORTED;
   }
 }
 
-/** The clauses before a rejection, back to the start of its sentence or, where it begins one, of the sentence before. */
-function reject(reading: Reading, at: number, status: Uint8Array): void {
+/**
+ * "..., which is wrong": what stands before a rejection, back to the start of its sentence or, where it begins one, of the
+ * sentence before, is not so. What is told of others is thereby denied by the writer.
+ */
+function reject(reading: Reading, at: number, status: Uint8Array, negated: Uint8Array): void {
   const { breaks } = reading;
   let here = at - 1;
   let sentences = 0;
   if (breaks[at] === SENTENCE) sentences = -1;
   for (; here >= 0 && at - here < 60; here--) {
     if (breaks[here + 1] === SENTENCE && ++sentences > 0) return;
-    if (status[here] === ASSERTED) status[here] = REPORTED;
+    if (status[here] === RETRACTED) continue;
+    status[here] = ASSERTED;
+    negated[here]! ^= 1;
   }
 }
 
@@ -146,5 +177,6 @@ function retract(reading: Reading, at: number, status: Uint8Array): void {
 const PREPOSITIONS = new Set('over across along within on in by through to with from'.split(' '));
 
 const reports = byFirstWord(REPORTS);
+const denials = byFirstWord(DENIALS);
 const rejections = byFirstWord(REJECTIONS);
 const retractions = byFirstWord(RETRACTIONS);

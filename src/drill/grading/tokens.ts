@@ -22,6 +22,9 @@ const NEGATABLE = new Set(
   'do does did is are was were wo ca can could would should have has had must need ai'.split(' '),
 );
 
+/** Behind these an 's is a verb; behind others it is a possessive, or as good as one. */
+const SAID_OF = new Set('it that what there here who this he she where how everything'.split(' '));
+
 /** The answer as tokens, in order. Linear in its length. */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
@@ -60,9 +63,14 @@ function addPiece(tokens: Token[], piece: string, start: number): void {
   const apostrophe = lower.indexOf("'");
   if (apostrophe > 0) {
     add('word', lower.slice(0, apostrophe), start, start + apostrophe);
-    const tail = { "'s": '', "'re": 'are', "'ve": 'have', "'ll": 'will', "'d": 'would', "'m": 'am' }[
-      lower.slice(apostrophe)
-    ];
+    const tail = {
+      "'s": SAID_OF.has(lower.slice(0, apostrophe)) ? 'is' : '',
+      "'re": 'are',
+      "'ve": 'have',
+      "'ll": 'will',
+      "'d": 'would',
+      "'m": 'am',
+    }[lower.slice(apostrophe)];
     if (tail) add('word', tail, start + apostrophe, end);
     return;
   }

@@ -58,7 +58,31 @@ export function readWorkedNumbers(text: string): Shown[] {
         shown.push({ concept: 'shown-across-tokens', from: shifted[0]!.from, to: shifted[0]!.to });
     }
   }
-  return [...shown, ...pairsOf(text)];
+  return [...shown, ...pairsOf(text), ...growthOf(text, vectors)];
+}
+
+const POWER = /(\d+(?:\.\d+)?|\.\d+)\s*(?:\^|\*\*|to the power (?:of )?)\s*\{?\s*(\d+|[nldk]\b)/giu;
+/** `131x`, "9000 times too large". */
+const MULTIPLE = /\b\d{2,}(?:\.\d+)?\s?x\b(?!\s?\d)|\b\d{2,} times (?:too|bigger|larger|smaller|as|its|the)\b/giu;
+const GROWN = 3;
+
+/** `1.1^100`, `1, 2, 4, 8`: a factor that compounds. */
+function growthOf(text: string, vectors: readonly Numbers[]): Shown[] {
+  const shown: Shown[] = [];
+  for (const match of text.slice(0, 20_000).matchAll(POWER)) {
+    const [base, exponent] = [Number(match[1]), Number(match[2])];
+    if (Math.abs(Math.log(base)) * (Number.isNaN(exponent) ? 10 : exponent) > 1 && !(exponent < GROWN))
+      shown.push({ concept: 'shown-growth', from: match.index, to: match.index + match[0].length });
+  }
+  for (const match of text.slice(0, 20_000).matchAll(MULTIPLE))
+    shown.push({ concept: 'shown-growth', from: match.index, to: match.index + match[0].length });
+  for (const { values, from, to } of vectors) {
+    const ratio = values[1]! / values[0]!;
+    const isGeometric = values.every((value, i) => i === 0 || Math.abs(value / values[i - 1]! / ratio - 1) < 0.06);
+    if (values.length >= GROWN && isGeometric && ratio > 0 && Math.abs(Math.log(ratio)) > 0.05)
+      shown.push({ concept: 'shown-growth', from, to });
+  }
+  return shown;
 }
 
 function stepsOf(values: readonly number[]) {

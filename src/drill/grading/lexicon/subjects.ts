@@ -47,6 +47,7 @@ export const subjects: readonly Subject[] = [
   {
     id: 'pre-norm',
     family: 'placement',
+    hints: 'hints-at-pre-norm',
     shownBy: 'formula-pre',
     names: [
       'pre',
@@ -62,6 +63,7 @@ export const subjects: readonly Subject[] = [
   {
     id: 'post-norm',
     family: 'placement',
+    hints: 'hints-at-post-norm',
     shownBy: 'formula-post',
     names: [
       'post',
@@ -70,10 +72,6 @@ export const subjects: readonly Subject[] = [
       'post layer norm/normalize',
       'postorm',
       'postln',
-      'original/vanilla transformer/design/paper/version/one/layout/block/recipe/architecture/placement',
-      'attention is all',
-      '2017 paper',
-      'the original',
     ],
   },
 ];

@@ -1,0 +1,54 @@
+import type { Concepts } from '../lexicon.ts';
+
+/** Words that turn a claim aside: who else they speak of, what they are mistaken for, what they hedge. */
+export const asides: Concepts = {
+  hedged: ['depends on .. factors', 'whether', 'it depends', 'hard to say'],
+  'field-name': ['deep/machine learning'],
+  arrow: ['->'],
+  'axis-word': ['axis/axes/dimension/direction/difference/differ/differs/distinction'],
+  'difference-word': ['difference/differ/differs/differently'],
+  varying: ['image/images/vision/pictures/cnn/cnns'],
+  'wrong-object': [
+    'weight matrix/matrices',
+    '!weights/!labels/dataset/!predictions/!targets',
+    'weight decay',
+    'the loss',
+    'data set',
+  ],
+  // Cause and effect exchanged: the training goes well, hence the activations are steady.
+  'because-trains': [
+    'because/since/once/when/if .. network/networks/training/model/it/nets .. train/trains/trained/reliable/reliably/converges ... activations/scale/features/range',
+    'training .. already reliable',
+    'already reliable',
+    'monitor/monitors/monitoring',
+    'gradients .. first',
+    'need the gradients',
+  ],
+  // Greek letters of other trades.
+  'other-greek': [
+    'momentum/discount/exploration/decay/decays/epoch/epochs/adam',
+    'momentum coefficient',
+    'reward/rewards',
+  ],
+  'as-statistics': [
+    'gamma (is/stores/holds/equals/=) .. deviation/std/variance/sigma',
+    'beta (is/stores/holds/equals/=/its) .. mean/average',
+    'gamma .. statistics/statistic',
+    'running mean/variance/average/averages/statistics',
+  ],
+  'unlike-statistics': ['unlike (the) mean', 'unlike mu', 'unlike the statistics', 'in contrast to (the) mean'],
+  'noise-or-step': [
+    'noise',
+    'like dropout',
+    'learning rate',
+    'step size',
+    'regularize/regularizer/regularization',
+    'relu/dead',
+    'numerator',
+  ],
+  'of-std': [
+    'std/deviation/variance/spread/denominator/batch/value/values/gradient/gradients (is/are/of) (too/very) small/tiny',
+    'small/tiny variance/std/deviation/spread/denominator/batch/values/gradients',
+  ],
+  costs: ['but/although/though', 'if it/you'],
+};
