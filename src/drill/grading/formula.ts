@@ -153,7 +153,7 @@ export function readFormulas(text: string): Shown[] {
       say('formula-epsilon-inside', node);
       return 'deviation';
     }
-    if (of === 'variance') return 'deviation';
+    if (of === 'variance' || of === 'number') return 'deviation';
     if (of === 'epsilon-sum') {
       say('formula-epsilon-inside', node);
       return 'deviation';
@@ -246,7 +246,7 @@ export function readFormulas(text: string): Shown[] {
       say('formula-gamma-scale', node);
       return 'scaled';
     }
-    if (pair(['normalized', 'by-variance'], 'beta')) {
+    if (pair(['normalized', 'by-variance', 'centered'], 'beta')) {
       say('formula-beta-scale', node);
       return 'scaled';
     }

@@ -14,7 +14,7 @@ export function refusalOf(reading: Reading, prompt: string): string | undefined 
 
 /** Words that hold a sentence together: where there are hardly any, terms stand in a row. */
 const SAYING = new Set(
-  'is are was were be been being do does did has have had can will would must should could may might need not no never nor neither none without only a an the this that these those its their each every all both some any one over across by per to from for into onto in on at of with within inside under before after through between than as like so because since if when then while where whereas which who what how but or and however it they them we you i he itself more less too gets get takes take keeps keep makes let lets goes go stays needs depends uses use sees gives puts helps'.split(
+  'is are was were be been being do does did has have had can will would must should could may might need not no never nor neither none without only a an the this that these those its their each every all both some any one over across by per to from for into onto in on at of with within inside under before after through between than as like so because since if when then while where whereas which who what how but or and however it they them we you i he itself more less too gets get takes take keeps keep makes let lets goes go stays needs depends uses use sees gives puts'.split(
     ' ',
   ),
 );
@@ -34,11 +34,12 @@ function isBag({ tokens, text }: Reading): boolean {
   const mute = said.filter((item) => !item.includes(1));
   const glue = words.filter(({ text: word }) => SAYING.has(word)).length / words.length;
   if (said.length >= 4) return mute.length >= said.length * 0.75 && words.length / said.length <= 3.5 && glue < 0.34;
-  return words.length >= 8 && glue < 0.06;
+  const speaking = words.filter(({ text: word }) => SAYING.has(word) && word !== 'per').length;
+  return words.length >= 6 && (speaking === 0 || (words.length >= 8 && glue < 0.13)) && said.length < 3;
 }
 
 const ADDRESSED =
-  /\b(?:ignore|disregard|forget|override)\s+(?:all\s+|any\s+|the\s+|your\s+|these\s+|my\s+|every\s+)*(?:previous|prior|above|earlier|other|rubric|instructions?|rules?|prompt|points?)|\b(?:full|maximum|max|top|perfect|all|highest)\s+(?:marks?|points?|score|credit|grade)|\b(?:mark|grade|score|rate|count|accept|treat|consider)\s+(?:this|it|me|my|the)\s*(?:answer|response|submission)?\s*(?:as|with|at)?\s*(?:fully\s+|completely\s+)?(?:correct|right|full|complete|100|found|perfect|passed?)|\b(?:dear|hello|hi|hey|attention|note to(?: the)?|message to(?: the)?)\s+(?:grader|examiner|grading|marker|evaluator|model|judge|ai|system|assistant)|\bto the\s+(?:grader|examiner|marker|evaluator|judge)|\bsystem\s*(?:prompt|:)|\bas an? (?:ai|language model|grader)|\b(?:set|return|output|give|award|assign)\s+(?:me\s+)?(?:a\s+|the\s+)?(?:score|verdict|points|grade|full)\b|"(?:score|verdict|state)"\s*:|<\/?(?:system|instructions?|grader)>|\b(?:all|every)\s+(?:the\s+)?points?\s+(?:is|are|as|were|should be|must be)?\s*(?:found|met|awarded|covered|correct)|\bgrader\b|\brubric\b|\b(?:full|extra|partial) credit\b|\baward\b|\b(?:the|this)\s+(?:candidate|student|learner|respondent|answer|response|submission)\s+(?:above\s+|below\s+)?(?:has|have|correctly|clearly|fully|completely|demonstrates|shows|states|mentions|covers|meets|satisf\w+|deserves|should|must|is\s+(?:correct|complete|right|perfect|excellent))|\b(?:criteria|requirements?|checks?|conditions?)\s+(?:are|is|have been|were)\s+(?:all\s+)?(?:met|satisfied|fulfilled)|\bplease\s+(?:mark|grade|give|score|award|accept|pass)|\bpass\s+(?:this|me)\b|\byou are (?:now )?(?:a|an|the) (?:\w+ )?(?:grader|examiner|assistant|teacher)/iu;
+  /\b(?:ignore|disregard|forget|override)\s+(?:all\s+|any\s+|the\s+|your\s+|these\s+|my\s+|every\s+)*(?:previous|prior|above|earlier|other|rubric|instructions?|rules?|prompt|points?)|\b(?:full|maximum|max|top|perfect|all|highest)\s+(?:marks?|points?|score|credit|grade)|\b(?:mark|grade|score|rate|count|accept|treat|consider)\s+(?:this|it|me|my|the)\s*(?:answer|response|submission)?\s*(?:as|with|at)?\s*(?:fully\s+|completely\s+)?(?:correct|right|full|complete|100|found|perfect|passed?)|\b(?:dear|hello|hi|hey|attention|note to(?: the)?|message to(?: the)?)\s+(?:grader|examiner|grading|marker|evaluator|model|judge|ai|system|assistant)|\bto the\s+(?:grader|examiner|marker|evaluator|judge)|\bsystem\s*(?:prompt|:)|\bas an? (?:ai|language model|grader)|\b(?:set|return|output|give|award|assign)\s+(?:me\s+)?(?:a\s+|the\s+)?(?:score|verdict|points|grade|full)\b|"(?:score|verdict|state)"\s*:|<\/?(?:system|instructions?|grader)>|\b(?:all|every)\s+(?:the\s+)?points?\s+(?:is|are|as|were|should be|must be)?\s*(?:found|met|awarded|covered|correct)|\bgrader\b|\brubric\b|\b(?:the|my|dear)\s+(?:examiner|marker|assessor)\b|\bgrade\s*[:=]\s*\d|\b10\s*\/\s*10\b|\bcorrect answer\s*[.!:]|\b(?:all\s+)?(?:the\s+)?key\s?words\b|\b(?:full|extra|partial) credit\b|\baward\b|\b(?:the|this)\s+(?:candidate|student|learner|respondent|answer|response|submission)\s+(?:above\s+|below\s+)?(?:has|have|correctly|clearly|fully|completely|demonstrates|shows|states|mentions|covers|meets|satisf\w+|deserves|should|must|is\s+(?:correct|complete|right|perfect|excellent))|\b(?:criteria|requirements?|checks?|conditions?)\s+(?:are|is|have been|were)\s+(?:all\s+)?(?:met|satisfied|fulfilled)|\bplease\s+(?:mark|grade|give|score|award|accept|pass)|\bpass\s+(?:this|me)\b|\byou are (?:now )?(?:a|an|the) (?:\w+ )?(?:grader|examiner|assistant|teacher)/iu;
 
 function isAddressedToGrader({ text }: Reading): boolean {
   return ADDRESSED.test(text.length > 20_000 ? text.slice(0, 20_000) : text);
@@ -67,14 +68,18 @@ function isSalad({ tokens }: Reading): boolean {
   return sorted >= (words.length - 1) * 0.9 || (odd >= 3 && odd > words.length * 0.04);
 }
 
-/** Whether nearly every word stands in the question already, and the order too. */
+/** Whether an answer is the question's own words again: hardly a new one, and in the question's order. */
 function isEcho(words: readonly { readonly text: string; readonly stem: string }[], prompt: string): boolean {
   if (words.length < 6) return false;
-  const asked = new Set(prompt.toLowerCase().match(/[a-z]+/g) ?? []);
+  const asked = prompt.toLowerCase().match(/[a-z]+/g) ?? [];
+  const known = new Set(asked);
   const content = words.filter(({ text }) => text.length > 3);
   if (content.length < 4) return false;
-  const fresh = new Set(content.filter(({ text }) => !asked.has(text)).map(({ stem }) => stem));
-  return fresh.size <= content.length * 0.12;
+  const fresh = new Set(content.filter(({ text }) => !known.has(text)).map(({ stem }) => stem));
+  if (fresh.size > content.length * 0.12) return false;
+  const pairs = new Set(asked.slice(1).map((word, i) => `${asked[i]} ${word}`));
+  const repeated = words.slice(1).filter(({ text }, i) => pairs.has(`${words[i]!.text} ${text}`)).length;
+  return repeated >= (words.length - 1) * 0.4 || fresh.size === 0;
 }
 
 function isOneWordOver(words: readonly { readonly stem: string }[]): boolean {

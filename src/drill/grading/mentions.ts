@@ -114,7 +114,10 @@ function ellipses(
           if (mention.to > start || start - mention.to > ELLIPSIS_REACH) continue;
           // "It doesn't", after what others say of it, denies that; of another subject a name says it, or the opposite.
           if (isOwn ? mention.claimed || !not : (mention.subjects & subject) !== 0 && mention.claimed) continue;
-          if (!not && mention.claimed && !mention.denied) continue;
+          // "One of the two does, and it is batch norm."
+          const isSaidOfNone =
+            (mention.subjects & subject) === 0 && words.some(({ text }) => text === 'it' || text === 'that');
+          if (!not && mention.claimed && !mention.denied && !isSaidOfNone) continue;
           const denied = not && !(mention.claimed && mention.denied);
           derived.push({ ...mention, end: tokens[to - 1]!.end, denied, claimed: true, subjects: subject });
         }

@@ -1,7 +1,7 @@
 import type { Shown } from './formula.ts';
 import { type Lexicon, nameConcept } from './lexicon.ts';
 import type { matcher } from './matcher.ts';
-import type { Reading } from './reading.ts';
+import { NONE, type Reading } from './reading.ts';
 import type { Subject } from './rubric.ts';
 
 /** A subject's name in an answer: its tokens, and the subject's bit. */
@@ -46,11 +46,17 @@ export function namesOf(reading: Reading, lexicon: Lexicon, find: ReturnType<typ
     let best: Name | undefined;
     for (const { bit, concept } of candidates) {
       for (const end of find.ends(concept, at))
-        if (!best || end.at > best.to) best = { from: at, to: end.at, mask: bit };
+        if ((!best || end.at > best.to) && (!isLabel(reading, end.at) || at === 0 || reading.breaks[at]! > NONE))
+          best = { from: at, to: end.at, mask: bit };
     }
     if (best) names.push(best);
   }
   return names;
+}
+
+/** Whether a name ends in a mark, `batch: ...`, which names only at the start of something. */
+function isLabel({ tokens }: Reading, to: number): boolean {
+  return /^[:=]$/.test(tokens[to - 1]!.text);
 }
 
 /**

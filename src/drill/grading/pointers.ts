@@ -1,11 +1,12 @@
 import type { Name } from './names.ts';
-import { COMMA, type Reading } from './reading.ts';
+import type { Reading } from './reading.ts';
 
 /** What "the other" may be said of that is no subject: the other hand, the other way, the other tokens. */
 const OTHER_THINGS =
   /^(?:hand|way|ways|side|tokens?|examples?|samples?|features?|words?|sentences?|sequences?|images?|rows?|batch|layers?|values?|numbers?|entries|positions?|two|three|things?|end|direction|stuff|members|people|axis|axes|dimensions?|inputs?|items?|units?|half|extreme|day|observations?|channels?|neurons?|components?|elements?|vectors?|ones?|pictures?|photos?|steps?|parts?)$/;
-const ONES =
-  /^(?:one|arrangement|variant|kind|option|form|version|placement|method|is|does|norm|way|scheme|design|recipe|puts|has|needs|trains|gets)$/;
+/** What "the first" and "the second" may be said of that is no subject. */
+const NOT_ONES =
+  /^(?:layers?|steps?|tokens?|thing|things|few|moments?|two|three|papers?|time|times|place|part|parts|hundred|hundreds|dimension|axis|words?|blocks?|iterations?|epochs?|formula|term|features?|and|or|of|central|sentence|example|row|column|reason|point|sub)$/;
 
 /** What was spoken of before a clause. `pair` is the family's mask where it has two members, else 0. */
 export interface Spoken {
@@ -22,16 +23,15 @@ export interface Spoken {
 /** "The former", "the second one", "the other", "both", "that one" in a clause, as names. */
 export function pointers(reading: Reading, from: number, to: number, spoken: Spoken): Name[] {
   const { recent, inOrder, carried, pair, former } = spoken;
-  if (recent.length < 1 && former === 0) return [];
   const { tokens } = reading;
   const out: Name[] = [];
   const older = former || (recent.length > 1 ? recent[0]! : 0);
-  const newer = former && pair ? pair & ~former : recent.at(-1)!;
+  const newer = former && pair ? pair & ~former : (recent.at(-1) ?? 0);
   for (let at = from; at < to; at++) {
     const { text } = tokens[at]!;
     const after = tokens[at + 1]?.text ?? '';
     const before = tokens[at - 1]?.text ?? '';
-    const one = ONES.test(after) || (/^(?:the|,)$/.test(before) && reading.breaks[at + 1]! >= COMMA);
+    const one = !NOT_ONES.test(after);
     let mask = 0;
     if (text === 'former' && older) mask = older;
     else if (text === 'latter' && older) mask = newer;
@@ -46,7 +46,13 @@ export function pointers(reading: Reading, from: number, to: number, spoken: Spo
       (!OTHER_THINGS.test(after) || after === 'one')
     )
       mask = pair & ~carried;
-    else if (text === 'both' && pair !== 0 && inOrder.length > 1 && !/^(?:the|of)$/.test(before)) mask = pair;
+    else if (
+      text === 'both' &&
+      pair !== 0 &&
+      (inOrder.length > 1 || (inOrder.length === 0 && carried === 0)) &&
+      !/^(?:the|of)$/.test(before)
+    )
+      mask = pair;
     else if (
       (text === 'they' || text === 'neither') &&
       pair !== 0 &&

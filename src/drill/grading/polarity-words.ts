@@ -87,7 +87,7 @@ const TELLERS = new Set(
 /** Of these only with "might", "would" or the like: "you would think". */
 const CONDITIONAL_TELLERS = new Set(['they', 'one', 'you', 'who']);
 const TELLINGS = new Set(
-  'say says said think thinks thought believe believes believed claim claims claimed assume assumes assumed hope hopes hoped expect expects expected tell tells told imagine imagines confuse confuses mix mixes suppose argue argues insist swear write writes draw draws guess suspect suspects repeat teach teaches reckon pretend pretends fear'.split(
+  'say says said think thinks thought believe believes believed claim claims claimed assume assumes assumed hope hopes hoped expect expects expected tell tells told imagine imagines confuse confuses mix mixes suppose argue argues insist swear write writes draw draws guess suspect suspects repeat teach teaches reckon pretend pretends fear describe describes call calls picture pictures view views regard present presents'.split(
     ' ',
   ),
 );
@@ -135,6 +135,12 @@ export const REPORTS: readonly (readonly string[])[] = [
   ['you', 'hear'],
   ['you', 'sometimes', 'hear'],
   ['i', 'heard'],
+  ['keep', 'hearing'],
+  ['i', 'hear'],
+  ['first', 'thought'],
+  ['first', 'guess'],
+  ['first', 'instinct'],
+  ['naively'],
   ['i', 'have', 'heard'],
   ['tempting', 'to'],
   ['tempted', 'to'],
@@ -219,6 +225,10 @@ export const REJECTIONS: readonly (readonly string[])[] = [
   ['not', 'true'],
   ['is', 'simply', 'wrong'],
   ['is', 'just', 'wrong'],
+  ['neither', 'is', 'right'],
+  ['neither', 'is', 'true'],
+  ['none', 'of', 'that'],
+  ['both', 'are', 'wrong'],
   ['is', 'wrong'],
   ['are', 'wrong'],
   ['is', 'mistaken'],

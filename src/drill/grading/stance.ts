@@ -29,6 +29,8 @@ export function stanceOf(reading: Reading): Stance {
   const { tokens } = reading;
   const negated = new Uint8Array(tokens.length + 1);
   const status = new Uint8Array(tokens.length + 1);
+  let told = 0;
+  let rejected = -1;
   for (let i = 0; i < tokens.length; i++) {
     const { kind, text } = tokens[i]!;
     if (kind !== 'word') continue;
@@ -41,10 +43,16 @@ export function stanceOf(reading: Reading): Stance {
       spreadNegation(reading, i + 1, 6, negated);
     }
     const words = wordsFrom(tokens, i);
-    if (startsWith(tokens, i, denials) || isMistake(words)) tell(reading, i, status, negated);
-    else if (startsWith(tokens, i, reports) || isReport(words)) tell(reading, i, status);
-    if (startsWith(tokens, i, rejections) && (!/^(?:it|they)$/.test(text) || reading.breaks[i] === SENTENCE))
+    if (i >= told && tokens[i - 1]?.text !== 'as') {
+      if (startsWith(tokens, i, denials) || isMistake(words)) told = tell(reading, i, status, negated);
+      else if (startsWith(tokens, i, reports) || isReport(words)) told = tell(reading, i, status);
+    }
+    const isRejection =
+      startsWith(tokens, i, rejections) && (!/^(?:it|they)$/.test(text) || reading.breaks[i] === SENTENCE);
+    if (isRejection && rejected !== reading.sentence[i]) {
       reject(reading, i, status, negated);
+      rejected = reading.sentence[i]!;
+    }
     if (startsWith(tokens, i, retractions)) retract(reading, i, status);
   }
   tellQuestions(reading, status);
@@ -91,6 +99,7 @@ function spreadNegation(reading: Reading, at: number, reach: number, negated: Ui
     if (here > at + 1 && breaks[here]! > NONE && !(word === 'neither' && breaks[here]! < CLAUSE)) return;
     if (breaks[here]! === SENTENCE) return;
     if (word === 'neither' && tokens[here]!.text === 'nor') return;
+    if (word === 'unlike' && NEW_STARTS.has(tokens[here]!.text)) return;
     if (tokens[here]!.kind === 'word') {
       if (tokens[here]!.text === 'and' && startsSomethingNew(tokens, here + 1)) return;
       words++;
@@ -115,23 +124,25 @@ function wordsFrom(tokens: readonly Token[], at: number): (string | undefined)[]
 
 /**
  * From a reporting phrase to the end of the sentence, or to where the writer speaks again: told of others, or where the
- * phrase itself says that it is not so (`negated` given) denied.
+ * phrase itself says that it is not so (`negated` given) denied. Gives where it ends.
  */
-function tell(reading: Reading, at: number, status: Uint8Array, negated?: Uint8Array): void {
+function tell(reading: Reading, at: number, status: Uint8Array, negated?: Uint8Array): number {
   const { tokens, breaks } = reading;
-  if (status[at] === REPORTED) return;
   let quoted = false;
-  for (let here = at; here < tokens.length; here++) {
+  let here = at;
+  for (; here < tokens.length; here++) {
     const { text } = tokens[here]!;
     if (text === '"' || text === '“' || text === '”') {
-      if (quoted) return;
+      if (quoted) break;
       quoted = here - at < 6;
     }
-    if (!quoted && here > at && breaks[here]! === SENTENCE) return;
-    if (!quoted && here > at + 1 && RETURNS.has(text) && breaks[here]! >= COMMA) return;
+    if (!quoted && here > at && breaks[here]! === SENTENCE) break;
+    const isReturn = RETURNS.has(text) && breaks[here]! >= COMMA && tokens[here + 1]?.text !== 'that';
+    if (!quoted && here > at + 1 && isReturn) break;
     if (negated) negated[here]! ^= 1;
     else if (status[here] === ASSERTED) status[here] = REPORTED;
   }
+  return here;
 }
 
 /**

@@ -18,6 +18,8 @@ const OBLIQUE = new Set(
     ' ',
   ),
 );
+const LIKING =
+  /^(?:people|folks|we|i|they|you|practitioners|researchers|guys|crowd|everybody|everyone|nets|models|would|do|not|still)$/;
 const JOINERS = new Set(['and', '/', 'or', ',', '&', 'both', 'the', 'nor', '+']);
 
 /**
@@ -168,9 +170,11 @@ function joined(reading: Reading, names: readonly Name[]): Name[] {
 }
 
 function isOblique(reading: Reading, name: Name, from: number): boolean {
-  const before = reading.tokens[name.from - 1]?.text ?? '';
-  const twoBefore = reading.tokens[name.from - 2]?.text ?? '';
-  if (name.from - 1 < from) return false;
+  let first = name.from;
+  while (first - 1 > from && /^(?:the|a|an)$/.test(reading.tokens[first - 1]!.text)) first--;
+  const before = reading.tokens[first - 1]?.text ?? '';
+  const twoBefore = reading.tokens[first - 2]?.text ?? '';
+  if (first - 1 < from) return false;
   if (before === 'to')
     return (
       /^(?:contrast|compared|opposed|similar|contrary|opposite|equivalent|identical)$/.test(twoBefore) ||
@@ -181,5 +185,7 @@ function isOblique(reading: Reading, name: Name, from: number): boolean {
   if (before === 'of') return twoBefore === 'instead' || twoBefore === 'opposite';
   if (before === 'in') return /^(?:as|than|unlike|like)$/.test(twoBefore);
   if (before === 'as') return twoBefore === 'same' || twoBefore === 'not';
+  // "People like batch norm" is no comparison.
+  if (before === 'like' && LIKING.test(twoBefore)) return false;
   return OBLIQUE.has(before);
 }

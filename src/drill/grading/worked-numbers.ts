@@ -58,12 +58,15 @@ export function readWorkedNumbers(text: string): Shown[] {
         shown.push({ concept: 'shown-across-tokens', from: shifted[0]!.from, to: shifted[0]!.to });
     }
   }
-  return [...shown, ...pairsOf(text), ...growthOf(text, vectors)];
+  return [...shown, ...dividedOf(text), ...pairsOf(text), ...growthOf(text, vectors)];
 }
 
 const POWER = /(\d+(?:\.\d+)?|\.\d+)\s*(?:\^|\*\*|to the power (?:of )?)\s*\{?\s*(\d+|[nldk]\b)/giu;
 /** `131x`, "9000 times too large". */
 const MULTIPLE = /\b\d{2,}(?:\.\d+)?\s?x\b(?!\s?\d)|\b\d{2,} times (?:too|bigger|larger|smaller|as|its|the)\b/giu;
+/** "This becomes more than 9000". */
+const BECOMES =
+  /\b(?:becomes?|gives?|makes?|reach(?:es)?|yields?|get|that'?s|is)\s+(?:already\s+)?(?:more than|over|about|almost|nearly|roughly|around)?\s*\d{3,}\b/giu;
 const GROWN = 3;
 
 /** `1.1^100`, `1, 2, 4, 8`: a factor that compounds. */
@@ -74,8 +77,9 @@ function growthOf(text: string, vectors: readonly Numbers[]): Shown[] {
     if (Math.abs(Math.log(base)) * (Number.isNaN(exponent) ? 10 : exponent) > 1 && !(exponent < GROWN))
       shown.push({ concept: 'shown-growth', from: match.index, to: match.index + match[0].length });
   }
-  for (const match of text.slice(0, 20_000).matchAll(MULTIPLE))
-    shown.push({ concept: 'shown-growth', from: match.index, to: match.index + match[0].length });
+  for (const pattern of [MULTIPLE, BECOMES])
+    for (const match of text.slice(0, 20_000).matchAll(pattern))
+      shown.push({ concept: 'shown-growth', from: match.index, to: match.index + match[0].length });
   for (const { values, from, to } of vectors) {
     const ratio = values[1]! / values[0]!;
     const isGeometric = values.every((value, i) => i === 0 || Math.abs(value / values[i - 1]! / ratio - 1) < 0.06);
@@ -125,6 +129,22 @@ function readNumber(word: string): number {
   const plain = word.replace(/[−–]/, '-').replace(/[+±]/, '');
   const [above, below] = plain.split('/');
   return below === undefined ? Number(above) : Number(above) / Number(below);
+}
+
+const BY_VARIANCE = new RegExp(
+  String.raw`\b(?:variance|var|σ²|σ\^2)\b[^.\n]{0,20}?(${NUMBER})(?:(?!sqrt|root|√|std|deviation)[^\n]){0,60}?\b(?:divid\w*|over|÷|/)\s+(?:\w+\s+){0,3}?(?:by\s+)?(${NUMBER})`,
+  'giu',
+);
+
+/** "The variance is 4 and we divide by 4": the number that is divided by is the variance. */
+function dividedOf(text: string): Shown[] {
+  const shown: Shown[] = [];
+  for (const match of text.slice(0, 20_000).matchAll(BY_VARIANCE)) {
+    const [variance, divisor] = [readNumber(match[1]!), readNumber(match[2]!)];
+    if (variance === divisor && variance !== 1 && variance !== 0)
+      shown.push({ concept: 'shown-over-variance', from: match.index, to: match.index + match[0].length });
+  }
+  return shown;
 }
 
 /** `[32, 128, 768] gives 4096 pairs, each of 768 numbers`: counts that fit a shape. */

@@ -16,6 +16,8 @@ export const affine: Concepts = {
     'where .. center/centre/centered/sits',
   ],
   'gamma-scales': [
+    'multiply/multiplies/multiplied/scale/scaled ... called/named/is/, !gamma',
+
     '!gamma/!g/!γ/!gammas .. <scale-verb>',
     '<scale-verb> .. by/with/is/of/factor/parameter .. !gamma/!g',
     '<scale-verb> (is/by/with/:/=/,) !gamma/!g',
@@ -33,11 +35,12 @@ export const affine: Concepts = {
     'a 2 is gamma',
   ],
   'beta-shifts': [
+    'add/adds/adding ... called/named/is/, !beta',
+
     '!beta/!b/!β/!betas .. <shift-verb>',
     '<shift-verb> .. by/with/is/of/parameter .. !beta/!b',
     '<shift-verb> (is/by/with/:/=/,) !beta/!b',
     'plus !beta/!b/!bias/bias/offset',
-    '+ bias/beta/b',
     'add/adds/added/adding (a/an/the) (learned/trainable/final) !beta/!b/!bias/!offset/shift',
     'learned/trainable/learnable/trained (per) (feature) shift/offset/bias',
     'gain and/, (a/an/the) bias/offset/shift',
@@ -57,7 +60,6 @@ export const affine: Concepts = {
     '!gamma does/handles/controls/sets (the) shift/shifting/offset/addition/location/mean',
     'add/adds/added/adding/plus (the/a) !gamma',
     'shift/shifts/shifted/shifting/offset/translate (it/them/by/with/the/is/=/:/result/parameter/of) (by/with) !gamma',
-    'shift/shifted/shifting .. by/with !gamma',
     '!gamma for (the) shift/shifting/offset',
   ],
   'beta-scales': [
@@ -70,7 +72,6 @@ export const affine: Concepts = {
     'multiply/multiplies/multiplied/multiplying (it/them/by/with/the/result/this/that) (by/with) !beta',
     'times !beta',
     'scale/scales/scaled/scaling (it/them/by/with/the/is/=/:/result/parameter/of) (by/with) !beta',
-    'scale/scaled/multiply/multiplied .. by/with !beta',
     '!beta for (the) scale/scaling',
   ],
   coordinated: ['gamma and/, beta', 'beta and/, gamma', 'respectively'],
@@ -86,8 +87,12 @@ export const affine: Concepts = {
   ],
 
   learned: [
-    'optimizer/sgd/training/backprop/adam/network/model (decide/does/do/decides/pick/choose/chooses/handles)',
-    'let/lets (the) optimizer/network/model/training',
+    'let/lets (the) optimizer/training decide/choose/pick/find/set/learn',
+
+    'optimizer/sgd/training/backprop/adam (decide/does/do/decides/pick/choose/chooses/handles/finds) decide/does/do/decides/pick/choose/chooses/handles/finds',
+    'train/trains them',
+
+    'optimizer/sgd/training/backprop/adam/network/model decide/does/do/decides/pick/choose/chooses/handles',
     'get/gets/are/is trained/learned',
     'sgd does',
     'tuned/trained/optimized together/jointly/along',
@@ -107,7 +112,8 @@ export const affine: Concepts = {
     'network/model/net/layer .. chooses/decides/picks/finds/adjusts/learns/tunes',
     'like/as (any/every/all) (other) weight/weights/parameter/parameters',
     'weight/weights like/as (any) other',
-    'trains',
+    '!trains them/it',
+    'network/model/it !trains',
     'free to learn',
     'weight vectors',
     'during training',
@@ -117,7 +123,7 @@ export const affine: Concepts = {
   'computed-from-data': [
     '<both>/gamma/beta .. are/is/get/gets/come/comes .. computed/calculated/measured/derived/estimated/obtained/taken/recomputed/determined .. from/of/over/for/on/by/each .. input/data/batch/features/activation/activations/token/vector/example/inputs/statistics/mean/forward',
     'computed/calculated/measured/derived/estimated/obtained/recomputed/recalculated .. (from/of/over/for/on/by/with) (the/each/every/its/current/whole/this/that) .. input/data/batch/features/activation/activations/token/vector/example/inputs/minibatch/forward',
-    'compute/calculate/measure/derive/estimate/recompute (them/both/gamma/beta/it) (and) beta .. from/of/over/for .. input/data/batch/features/activation/activations/token/vector/example/inputs/minibatch',
+    'compute/calculate/measure/derive/estimate/recompute (them/both/gamma/beta/it) (and) (beta) from/of/over/for .. input/data/batch/features/activation/activations/token/vector/example/inputs/minibatch',
     'come/comes/taken/obtained/got (directly/straight/afresh) from (the/each/every) (incoming/current/training) input/data/batch/statistics/features/inputs/activations/vector/token',
     'statistics/statistic of (the) (current/incoming) input/data/batch/features/vector/token/example/inputs',
     'gamma (is/=/:/being/equals/stores/holds/stands/represents) (for/to) (the/a) (own) (batch/token/feature/running) standard/std/sigma/deviation/variance/spread',
@@ -143,7 +149,6 @@ export const affine: Concepts = {
     'differ/different/vary/varies/separate .. (for/per/from/between/across/by) (each/every) token/tokens/position/positions/word/words',
     'one/a (pair/gamma/set/scale/each) .. (for/per) (each/every) token/position/word',
     'per token/position/word',
-    'for each/every (individual/single) token/position/word',
     'shape t c/d',
     'token/position specific',
     'tokenwise/positionwise',
@@ -151,6 +156,9 @@ export const affine: Concepts = {
     'as many .. as .. tokens/positions/words',
   ],
   'shared-by-tokens': [
+    'for each/every/all token/tokens/word/words .. same',
+    'used/applied/same for (each/every/all) token/tokens/word/words/position/positions',
+
     'same/shared/identical/reused/common/share/shares/reuse .. for/by/across/over/at/between/in/with/among/on/to .. all/every/each .. token/tokens/position/positions/word/words/sequence',
     'token/tokens/position/positions/word/words .. use/uses/share/shares/get/gets/have/see .. same/shared/identical',
     'token/tokens/position/positions .. share',
@@ -161,6 +169,8 @@ export const affine: Concepts = {
     'everywhere',
   ],
   'per-feature': [
+    '# !gammas/!betas/pairs/gamma/beta',
+
     'per/each/every/single (hidden/embedding/individual/output/input/feature) feature/channel/dimension/dim/coordinate/component/unit/neuron/element/entry/index',
     'for (each/every) (hidden/embedding/individual/of) (the) feature/channel/dimension/coordinate/component/unit/neuron/features/channels/dimensions/units/element/column/entry',
     'one/pair/own/scalar .. per/for/each .. feature/channel/dimension/unit/neuron/coordinate/component',
@@ -211,6 +221,9 @@ export const affine: Concepts = {
 
   // Freedom given back.
   'restore-freedom': [
+    'lose/loses/lost .. express/represent',
+    'express/represent less/only',
+
     'un do',
     'need/needs not have/be .. mean/zero/0',
     'suit/suits it/them',

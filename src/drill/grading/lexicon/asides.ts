@@ -9,8 +9,13 @@ export const asides: Concepts = {
   'difference-word': ['difference/differ/differs/differently'],
   varying: ['image/images/vision/pictures/cnn/cnns'],
   'wrong-object': [
+    'weights .. converge .. zero',
+    'crash/crashes .. gpu/computer/program/machine',
+    'normalize/normalizes (the) !weights',
+
     'weight matrix/matrices',
-    '!weights/!labels/dataset/!predictions/!targets',
+    'normalize/rescale/normalizes/rescales/squash .. !weights',
+    '!labels/dataset/!predictions/!targets',
     'weight decay',
     'the loss',
     'data set',
@@ -51,4 +56,20 @@ export const asides: Concepts = {
     'small/tiny variance/std/deviation/spread/denominator/batch/values/gradients',
   ],
   costs: ['but/although/though', 'if it/you'],
+  // What is normalized elsewhere: the data.
+  'training-data': [
+    'input image/images/data',
+    'training data/set/images',
+    'pixels',
+    'raw (input) data/images',
+    'before (they/it) (enter/entering) the network',
+  ],
+  // Steps of something else.
+  'other-step': ['relu/softmax/queries/query/keys/dropout/min/max', 'the loss', 'one hot'],
+  // Things beside the denominator that might be zero.
+  'not-denominator': [
+    'weight/weights/mean/gradient/gradients/activation/activations/error/neuron/neurons/probability/output/outputs .. zero/nonzero/non/positive',
+  ],
+  // Before and after what is no sub-layer.
+  'other-time': ['pretraining/finetuning/training/predictions/data'],
 };

@@ -41,6 +41,10 @@ export const axes: Concepts = {
   ],
   // Everything from one and the same token or example.
   'own-vector': [
+    'its/their/own !features/!numbers/!values/!entries ... <statistic>',
+    'z scoring (each/every) vector',
+    'z score .. (each/every) (hidden) vector',
+
     'from that/this .. only/alone',
 
     'own .. only/alone',
@@ -54,15 +58,13 @@ export const axes: Concepts = {
     '<statistic> .. (of/from/for/per) (each/every/one/single/individual/a/that/this) (single/individual/one) (input) <token-or-example>',
     '<statistic> of (that/this/its/those/these/the) .. <value>',
     '<statistic> .. (for/per/of) (each/every) (single/individual) <token-or-example>',
-    'per <token-or-example>',
-    'per sample/example/instance/token',
     'for (each/every) (single/individual) <token-or-example> <over>/separately/alone/independently/individually',
     '<token-or-example> by <token-or-example>',
     '<token-or-example> .. by/on/with/to/in itself/isolation',
     '<token-or-example> .. on .. own',
-    '<token-or-example> alone/separately/independently/individually',
-    '<normalize> .. <token-or-example> .. alone/separately/independently/individually',
-    '<token-or-example> .. <normalize> .. alone/separately/independently/individually',
+    '<token-or-example> alone/!separately/!independently/!individually',
+    '<normalize> .. <token-or-example> .. alone/!separately/!independently/!individually',
+    '<token-or-example> .. <normalize> .. alone/!separately/!independently/!individually',
     'separately/independently/individually .. (for/on/to) (each/every) <token-or-example>',
     'within/inside (just/only) (one/a/single/each/every/individual/that/this/the/its) (single/individual/same/one) (own) <token-or-example>',
     'one/single (single) <token-or-example> at (a) time',
@@ -95,13 +97,13 @@ export const axes: Concepts = {
     'of the token/vector/word/row/sample/example itself',
     'from (that/this/the) (same) vector/token/sample/example/row (itself) only/alone',
     'this/that/the same vector/token/sample/example .. only/alone',
-    '<normalize> (each/every/one/a/single) (single/individual) <token-or-example>',
-    'each/every (single) <token-or-example> .. <normalize>',
     'uses only .. own/this/that',
   ],
 
   // Over the examples of the batch.
   'over-batch': [
+    'on (all) (the) !samples/!examples/!images/!observations',
+
     'sample/example/data/instance axis/dimension/direction',
     '<over> all of them',
     '<over> everyone/everybody',
@@ -117,7 +119,7 @@ export const axes: Concepts = {
     'mini batch mean/average/variance/statistic/statistics',
     '<statistic> .. (of/from/in/with/using/by/on) (the/a/all/whole/current/entire) (mini) <batch-members>',
     '<statistic> .. <batch-members>',
-    'from/with/of/in/on/by/using (all/every/whole/entire/other) (the) <batch-members>',
+    'from/with/of/in/on/by/using (all/every/whole/entire/other) (the) <other-examples>',
     'of/from/in/with (the/all/whole/entire/every) .. !samples/!examples/!images/!observations/!sentences',
     'all (the) .. !samples/!examples/!images/!observations/!sentences/!sequences/!inputs',
     'every .. sample/example/image/observation/sentence .. batch',
@@ -140,12 +142,18 @@ export const axes: Concepts = {
   ],
   // Only what cannot be taken for anything else, for the traps.
   'over-batch-strictly': [
+    'look/looks/looking at .. <batch-members> (in/of) (the) (current) batch/minibatch',
+    'all (the) !samples/!examples/!images/!sentences/!inputs (in/of) (the) (current/mini) batch/minibatch',
+    'on (all) (the) !samples/!examples/!images of (the) batch',
+
     'sample/example/data/instance axis/dimension/direction',
 
     '<over> (all/whole/entire/full/current/mini/different/other/same) <batch-members>',
     '<over> .. <batch-members>',
     '<over> b/n',
-    'batch axis/dimension/dim/direction',
+    'reduce/average/averages/averaged/collapse/taken/computed (over/along/across) (the) batch axis/dimension/direction',
+    'batch axis/dimension (is/gets/that) reduced/averaged/collapsed',
+    'use/uses/along/over/across/down (the) batch axis/dimension/direction/statistics',
     'batch/minibatch mean/average/variance/statistic/statistics/moments',
     'mini batch mean/average/variance/statistic/statistics',
     '<statistic> .. (of/from/in/with/using/by/on) (the/a/all/whole/current/entire) (mini) <batch>',
@@ -183,7 +191,13 @@ export const axes: Concepts = {
     'every token .. and every feature',
   ],
   'over-tokens-strictly': [
-    '<over> (the) (whole/entire/all/tokens/token) sequence/sentence/!tokens/!positions/!words/time/length',
+    'tokens/token/sequence/time axis/dimension (is/gets) reduced/averaged/collapsed',
+
+    '<over> (the/all) (two/three/four/five/#) tokens/words',
+    'average (the/all) (two/three/four/five/#) tokens/words',
+    '<statistic> .. two/three/four tokens',
+
+    '<over> (the) (whole/entire/all/tokens/token) !sequence/!sentence/!tokens/!positions/!words/time/length',
     '<over> (the) tokens/token/sequence/time axis/dimension/direction',
     '<over> (batch) and (the) tokens/sequence',
     '<statistic> of/from (the) whole/entire/all sentence/sequence/!tokens/!words/!positions',
@@ -208,4 +222,12 @@ export const axes: Concepts = {
     'other axis/direction',
     'the other one',
   ],
+  // Of one token or example each, which says something only beside a statistic.
+  'per-one': [
+    'per <token-or-example>',
+    'per sample/example/instance/token/row',
+    'tokenwise/samplewise',
+    'for each/every (single) <token-or-example>',
+  ],
+  'statistic-or-norm': ['<statistic>', '<normalize>'],
 };

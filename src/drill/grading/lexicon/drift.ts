@@ -10,9 +10,8 @@ export const drift: Concepts = {
     'from (one) layer to',
     'at/after/by each/every',
     'layer k/i/n/l',
-    'layers',
+    '!layers',
     'along the way',
-    'each/every',
   ],
   // What each layer does to the scale.
   'changes-scale': [
@@ -30,7 +29,7 @@ export const drift: Concepts = {
     'shrinks/multiplies/scales/grows (it) by',
     'amplifies/attenuates/amplify/attenuate',
     'scale/signal/norm/magnitude/variance drift/drifts/changes/creeps/shifts/wanders/grows/shrinks',
-    '# (times/per/at/a) (each/every/per) layer/block/step',
+    '# (times) per/at/a/each/every (each/every) layer/block/step',
     'hair above/below',
     'not exactly one/1',
     '# ^ #',
@@ -88,7 +87,7 @@ export const drift: Concepts = {
     'shoot/shoots/shooting up',
     'wash/washed/get/gets/drown lost/out/drowned',
     'saturated/saturate/saturates',
-    'solid/pitch black',
+    'black/illegible/unreadable',
     'disaster/catastrophic/catastrophe/avalanche/domino',
     'off by orders/#',
     'orders of magnitude',
@@ -98,6 +97,12 @@ export const drift: Concepts = {
     'wildly large/small/different',
   ],
   resets: [
+    'renormalize/re-normalize/rescale/standardize/restandardize/normalizing/normalize .. each/every/after layer/block/step/time/one ... 1/one/unit/same/back/scale',
+    'renormalize/restandardize/rescale .. after (each/every) block/layer/step',
+    'independent/regardless of (the) history/past',
+    'before .. unit scale',
+    'corrects .. after (each/every) copy/layer/block',
+
     '<the-norm> .. reset/resets/resetting/pull/pulls/bring/brings/put/puts/return/returns/restore/restores/pin/pins/undo/undoes/correct/corrects/renormalize/renormalizes/snap/snaps/force/forces/rescale/rescales/fix/fixes/hold/holds/recalibrate/recalibrates/zeroes/zero/equalize/equalizes/rein/reins/cancel/cancels/clear/clears/wipe/wipes/erase/erases/level/levels/re-centres/standardizes/re-standardises/keep/keeps/maintain/maintains/remove/removes',
     'reset/resets/resetting/rescaled/renormalized/restandardized/recalibrated/!zeroes/!zeroed/restored/corrected',
     'pull/pulls/pulled/bring/brings/brought/put/puts/take/takes/push/pushes/return/returns/snap/snaps/set/sets/go/goes/get/gets/come/comes/drag/drags/dial/dialed/force/forces (it/them/the/everything/each/that/all) (scale/size/vector/signal/activations/std/variance/magnitude) (right/straight/all) back',
@@ -184,7 +189,12 @@ export const drift: Concepts = {
     'sort/sorts itself out',
   ],
   'depth-irrelevant': [
-    'depth/layers/number (of) layers .. makes/make/has/have/plays/is/of/with .. no/not .. difference/matter/role/effect/influence/impact/bearing/importance',
+    'depth .. not .. factor/issue/concern',
+    'depth/layers plays/play no role',
+    'number of layers plays no role',
+    'precisely/exactly/just the same problem',
+
+    'depth/layers/number .. makes/make/has/have/plays/is/of/with .. no/not .. difference/matter/role/effect/influence/impact/bearing/importance',
     'depth .. not matter/affect/influence/change',
     'depth .. irrelevant/unimportant/immaterial',
     'irrelevant/unimportant .. depth/deep/layers',
@@ -202,6 +212,9 @@ export const drift: Concepts = {
   ],
   'norm-word': ['norm/normalize/ln/layernorm/standardize/normalization/normalizing/rescale', 'with it'],
   'norm-blamed': [
+    'with (layer) norm/normalization/ln .. explodes/explode/grows/blows',
+    'because/since gamma',
+
     'normalization/norm/ln/normalize (itself) (that) multiplies/compounds/amplifies/explodes',
     'normalization .. (that) multiplies/compounds',
     'each ln multiplies',

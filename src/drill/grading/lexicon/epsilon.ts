@@ -62,7 +62,7 @@ export const epsilon: Concepts = {
   ],
   // What keeps the division safe, said from the good side.
   'safe-division': [
-    'denominator/divisor/root/sqrt/rsqrt/division .. not .. (see/get/meet) .. <zero-word>',
+    'denominator/divisor/root/sqrt/rsqrt/division .. not .. see/get/meet .. <zero-word>',
     'not (see/meet/get) (a) zero/0',
 
     'numeric/numerical/numerically safety/stability/stable/safe/stabilize/stabilizer/stabiliser/robust/robustness/reasons/sake',
@@ -109,6 +109,8 @@ export const epsilon: Concepts = {
   ],
 
   'epsilon-inside': [
+    'inside/under/underneath/within/beneath/below of/the/a/that/this .. root/sqrt/radical',
+
     '<epsilon> .. (is/gets/be/being) added/summed/put/placed/inserted/slipped/tucked/included/goes .. to/on/onto/with/into .. <variance>',
     '<epsilon> .. is/gets/be .. added/summed .. <variance>',
     'add/adds/adding/put/puts/sum/slip/slips/tuck/place/insert/include/plus/added/summed/goes/throw/toss .. (to/on/onto/with/into) (the/its) <variance>',
@@ -145,6 +147,8 @@ export const epsilon: Concepts = {
   ],
 
   'epsilon-tiny': [
+    'constant/value/number like/such/about/around/of .. <tiny-number>',
+
     'tiny/small/minuscule/negligible/wee/little/minute/miniscule/teeny/infinitesimal/minimal (fixed/positive/little/safety/extra) constant/number/value/positive/scalar/term/amount/bit/quantity/thing/floor/fudge/offset/cushion/epsilon/eps/something/hyperparameter/float/addition/pinch/nudge/increment',
     'too small/tiny/little (to) matter/notice/change/affect/influence/see/make',
     'so small/tiny',
@@ -154,7 +158,6 @@ export const epsilon: Concepts = {
     '<tiny-number>',
     'fixed/constant constant/value/number/hyperparameter/small/tiny/scalar',
     'is/just/simply/only/a a/an (fixed) constant',
-    'constant/value/number like/such/about/around/of/e.g',
     'not (really/even/ever) notice/noticed/see',
     'hardly/barely/scarcely matters/changes/affects/influences/noticeable/visible/matter/change/affect',
     'negligible/unnoticeable/invisible/imperceptible',

@@ -3,9 +3,7 @@ import type { Concepts } from '../lexicon.ts';
 /** What only the whole answer of an interview asks for. */
 export const interview: Concepts = {
   cost: [
-    'cost/costs/costly/overhead/expensive/slower/latency/price/drawback/downside/limitation/memory-bound/bandwidth/bandwidth-bound/disadvantage/catch/caveat/weakness',
-    'trade off',
-    'tradeoff/trade-off/tradeoffs',
+    'cost/costs/costly/overhead/expensive/slower/latency/drawback/downside/limitation/memory-bound/bandwidth/bandwidth-bound/disadvantage',
     'extra/additional/more compute/work/pass/reduction/memory/operations/computation/parameters/flops/ops',
     'not free',
     'two passes',
@@ -35,4 +33,12 @@ export const interview: Concepts = {
     'feedback',
   ],
   'example-marker': ['for example/instance', 'example/e.g/eg/ex/say/concretely/imagine/suppose/take/let/like'],
+  // One token taken as an example.
+  'example-token': [
+    'imagine/suppose/picture/say/consider .. one/a (single) word/token/vector',
+    'for example/instance .. token/word/vector',
+    'say/imagine .. token/word .. vector',
+    'one word .. vector has #',
+    'take (the) word/token (for) "/cat',
+  ],
 };

@@ -16,6 +16,10 @@ export const learningRate: Concepts = {
     'pay attention',
   ],
   'still-yes': [
+    '^ i guess/think/believe/suppose so',
+
+    '^ .. yes/yep/yeah/definitely',
+
     '^ yes/yep/yeah/yup/definitely/absolutely/certainly/sure/indeed/naturally/surely/yea/totally/obviously/clearly/ja/aye/true/correct/affirmative',
     '^ oh/um/uh/well/hmm/er/so/ok/eh/ah/right (,) yes/definitely/absolutely/yeah/sure/yep/of',
     '^ of course',
@@ -88,6 +92,8 @@ export const learningRate: Concepts = {
     'fixes/fix/handles/handle/controls/control (the) (scale/size) (of) (the) scale/activations',
   ],
   'no-substitute': [
+    'not .. supplant/supersede/displace',
+
     'not bulletproof/foolproof/invincible/almighty',
     'no silver/magic bullet',
 
@@ -98,7 +104,7 @@ export const learningRate: Concepts = {
     'not/no whole/full/complete/entire job/story/solution/cure/fix',
     'not .. same .. as/thing .. <lr>/tuning/step',
     'not .. instead of',
-    'not (make/render) .. irrelevant/unnecessary/obsolete/redundant/superfluous/unimportant',
+    'not make/render .. irrelevant/unnecessary/obsolete/redundant/superfluous/unimportant',
     'rather than .. replace/replaces',
     'without replacing',
     'only/just/merely .. helps/easier/smoother/tolerant/forgiving/stabilizes/part/half/wider/faster',
@@ -116,7 +122,7 @@ export const learningRate: Concepts = {
     'doubt .. job',
   ],
   'still-bad': [
-    'still/can/could/will/would (still) .. diverge/diverges/blow/overshoot/explode/kill/crawl/fail/break/nan/slow/ruin',
+    'still/can/could/will/would still .. diverge/diverges/blow/overshoot/explode/kill/crawl/fail/break/nan/slow/ruin',
     'anyway',
     'but .. too',
   ],
@@ -127,7 +133,7 @@ export const learningRate: Concepts = {
     'crank/turn/push/raise/increase/set .. up/high/higher/far',
     'lr/eta/rate = #',
     '<lr> (of/is/at/to/=) #',
-    'at # (it/the/loss/we/everything)',
+    'at # it/the/loss/we/everything',
     'flat on the floor',
     '# x too much',
     'too much',
@@ -142,7 +148,7 @@ export const learningRate: Concepts = {
   ],
   'goes-wrong': [
     'diverge/diverges/divergence/explode/explodes/overshoot/overshoots/nan/nans/jump/jumps/unstable/kill/kills/oscillate/oscillates/bounce/bounces/fail/fails/break/breaks/wreck/wrecks/infinity/inf/destabilize/destabilizes/crash/crashes/spike/spikes/ruin/ruins/destroy/destroys/collapse/collapses/instability/derail/infinite/die/dies/diverging/exploding/skyrocket/blowup/zigzag/derails/undo/destroyed',
-    'blow/blows/blew/blowing (up)',
+    'blow/blows/blew/blowing up',
     'go/goes/slide/fly off',
     'loss .. up/rises/increases/infinity/nan/explodes/jumps/spikes',
     'never/not converge/converges/settle/settles',
@@ -167,19 +173,23 @@ export const learningRate: Concepts = {
     'sweep/sweeps/sweeping/swept',
     'grid/random search',
     'tune it',
-    'tuning (still/it/remains/stays/is/matters)',
+    'tuning still/it/remains/stays/is/matters',
     'still .. tuning',
     'lr finder',
   ],
 
   // The trap: it matters no longer.
   'lr-free': [
+    'stop/stops/cease/ceases mattering/to',
+    'stops/stop being important',
+    'need not (to) worry/care',
+
     'any/every/whatever/whichever/arbitrary/all (old/reasonable/other/positive/single) lr/learning/rate/rates/value/values/number/step/size/setting .. work/works/converge/converges/fine/will/do/ok/good/trains/train/okay/acceptable/enough/goes/possible',
-    'any/every/whatever/whichever/arbitrary (old) one .. work/works/fine/do/will',
+    'any/every/whatever/whichever/arbitrary (old) one/choice/setting .. work/works/fine/do/will',
     'anything works/goes',
     'basically/almost/practically/nearly any/every lr/learning/rate/value/number',
     'whatever/whichever (learning) value/rate/lr/number/step .. you/one/i/we',
-    'whatever (you/one) (pick/choose/set/use/take/like/want)',
+    'whatever (you/one) pick/choose/set/use/take/like/want',
     'at whatever',
     'pick/choose/use/set/take/leave/put (it/the/lr/learning/rate) .. any/anything/whatever/default/arbitrary/arbitrarily/random/randomly/blindly',
     'no longer need/needs/matter/matters/necessary/important/have/has/required/requires/relevant/critical/must/crucial/care/worry/a',
@@ -187,8 +197,8 @@ export const learningRate: Concepts = {
     'forget about',
     'no need (to/for/of) tune/choose/worry/care/pick/tuning/careful/it/that/set/any/more',
     'need/needs not (be) tune/choose/worry/tuned/chosen/care/pick',
-    'does/do not (really) (have/need) (to) (be) tune/choose/worry/tuned/chosen/tuning/picked/bother/careful/care',
-    'not .. worry/bother (about)',
+    'does/do/will not (really) have/need (to) (be) tune/choose/worry/tuned/chosen/tuning/picked/bother/careful/care/pick',
+    'not .. worry/bother about',
     'not (a/that/such) (big) deal/concern',
     'reason for tuning .. disappears/gone/goes',
     'absorb/absorbs/swallow/swallows it/that/the/any/whatever',
@@ -200,7 +210,7 @@ export const learningRate: Concepts = {
     'not any more/longer',
     'not anymore',
     'makes/make/making/renders/render .. <lr> .. irrelevant/unimportant/obsolete/unnecessary',
-    'replaces/replace (the/a/any) (need) .. lr/learning/tuning/rate',
+    'replaces/replace .. lr/learning/tuning/rate',
     'set it and forget',
     'takes/take care of it/that/everything/this',
     'does/do not matter what/which/any/how/anymore/at/now/any',

@@ -33,11 +33,15 @@ export const norms: Concepts = {
     'how many .. !examples/!samples/!images/!inputs',
     'how big .. batch',
     '<other-examples>',
-    'what/who (happens) (is/are/was/were) else .. batch',
+    'what/who .. batch',
     'neighbor/neighbour/mates/companions/peers/fellow',
     'other rows/samples',
   ],
   'free-of': [
+    'nobody/none else/other',
+
+    'whoever',
+
     'independent/irrespective/regardless/agnostic/oblivious/insensitive/immune/invariant/unaffected/untouched/decoupled/indifferent',
     'no matter',
     'whatever/whichever',
@@ -215,6 +219,10 @@ export const norms: Concepts = {
   ],
 
   'same-thing': [
+    'are/be (basically/essentially/practically/exactly/really/both) (the) !same .. thing/operation/technique/idea/method',
+    '<name-of-layer-norm> and <name-of-batch-norm> are (basically/essentially/practically/exactly/really/both) (the) same/identical/equivalent',
+    'they/both/two are (basically/essentially/practically/exactly/really/both) (the) same/identical',
+
     'name/alias/word/term for batch/layer',
     'name for <name-of-batch-norm>/<name-of-layer-norm>',
     'another name/word/term',
@@ -231,7 +239,6 @@ export const norms: Concepts = {
     'two/different/other names',
     'name/names .. same',
     'synonym/synonyms',
-    'are/is/be/being (basically/essentially/practically/exactly/really/both) !same',
     'same thing/operation/technique/method/idea/layer/formula/stuff/computation .. under/with/by .. different/another/other/two name/names',
     'are/is/be (basically/essentially/practically) (the) same thing/operation/technique/method/layer',
     'both .. do/are/is/compute .. same thing/operation',

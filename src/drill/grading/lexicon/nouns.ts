@@ -45,6 +45,8 @@ export const nouns: Concepts = {
     '!row/!rows',
   ],
   example: [
+    'student/pupil/person',
+
     'example/sample/instance/observation/datum/row/item/sequence/sentence/image/record/picture/document/photo/request',
     'data point',
     'datapoint',
@@ -72,7 +74,7 @@ export const nouns: Concepts = {
     'what else',
     'whoever/whatever/anyone/anything else',
   ],
-  'batch-members': ['<batch>', '<other-examples>', 'population'],
+  'batch-members': ['(whole/entire) class/crowd/room/group', '<batch>', '<other-examples>', 'population'],
   sequence: [
     'sequence/sentence',
     'token/time/sequence/temporal axis/dimension/dim/direction',
@@ -157,6 +159,10 @@ export const nouns: Concepts = {
 
   layer: ['layer/sublayer/block/module/stage', 'sub layer', 'next one', 'downstream', 'attention/mlp/ffn'],
   'next-layer': [
+    'feed forward part/network/block',
+    'feedforward/feed-forward',
+    'attention afterwards/after/behind',
+
     'next/following/subsequent/later/downstream/upper/higher/deeper/successive/succeeding/other (sub) layer/sublayer/block/bit/part/stage/module/lair/one/thing/step/operation/piece/component/weights/attention',
     'the next',
     'next to come',

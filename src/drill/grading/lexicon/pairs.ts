@@ -4,6 +4,8 @@ import type { Concepts } from '../lexicon.ts';
 export const pairs: Concepts = {
   'shape-per-token': ['batch by tokens'],
   'pairs-per-token': [
+    'you get one mean and one variance ... <one-token>',
+
     'batch/b/n/batches (size) times/x/by/*/·/× (the) (number) (of) tokens/t/l/s/seq/sequence/seqlen/positions/words',
     'batch/b/n/examples/sentences (size) times/x/by/*/·/× (the) (number) (of) tokens/t/l/s/sequence length',
     'tokens/t/l/s/seq/sequence (length) times/x/by/*/·/× batch/b/n size',
@@ -12,7 +14,7 @@ export const pairs: Concepts = {
     'n * t/l/s',
     'b t/l/s pair/mean/means/pairs/sets/statistics',
     'b times t/l/s',
-    'product of (the) batch .. and .. number sequence/token/tokens/length',
+    'product of .. and .. sequence/token/tokens/length',
     'batch tokens/token pair/pairs/means/statistics',
     '# (times/x/*/by/·/×) # pair/pairs/means/sets/statistics',
     'one/a/single/own/separate/1 .. mean .. and .. a/one .. variance/std .. per/for (each/every/single) <one-token>',
@@ -38,10 +40,7 @@ export const pairs: Concepts = {
     'mean of this/that/the first word/token',
     'next/second token/word/one .. do .. again/same',
     'same for (the) next token/word',
-    'you get one mean and one variance',
     'number of !tokens',
-    'one mean and one variance',
-    'its own mean and variance',
     '<statistic> of (that/this/each/every/a/one) <one-token>',
   ],
   'token-count': ['!tokens/!words/!positions', 'token/word/position'],
@@ -152,7 +151,7 @@ export const pairs: Concepts = {
     '(on/in) its own world',
     'in isolation',
     'ignore/disregard .. other/rest/neighbor/neighbors/neighbours/batch/everything',
-    'nothing (is) else .. shared/mixed/pooled/crosses/leaks/flows/used/involved/goes/passes/exchanged',
+    'nothing .. shared/mixed/pooled/crosses/leaks/flows/used/involved/goes/passes/exchanged',
     'no .. statistic/information/mixing/interaction/leakage/leak/communication/exchange/dependence/dependency/coupling/crosstalk',
     'permute/drop/shuffle .. ... same/identical/unchanged/change/changes/nothing',
     'bit identical',
@@ -189,7 +188,7 @@ export const pairs: Concepts = {
     'other token/position/word',
     'tokens',
   ],
-  'only-one': ['only one left', 'one left', 'remaining', 'only', 'features', 'third', 'last'],
+  'only-one': ['only one left', 'one left', 'remaining axis/dimension/one', 'that is left', 'what remains/is left'],
   'sum-both': ['over batch and tokens', 'average over batch', 'over (the) batch'],
   'each-of-tokens': [
     'each/every/per/one/single (single/individual) token/position/word',

@@ -40,8 +40,8 @@ export const placement: Concepts = {
     'skip/shortcut',
   ],
   'norm-before': [
-    'what/whatever (the) <sublayer> (reads/sees/gets/receives/eats/consumes)',
-    'only (normalize/norm) .. copy',
+    'what/whatever (the) <sublayer> reads/sees/gets/receives/eats/consumes',
+    'only normalize/norm .. copy',
 
     '<the-norm> .. (comes/goes/sits/is/put/placed/applied/happens/stands/before/right/just/done/inserted) before/ahead/preceding (of) (the/each/every/any/both/attention) .. <sublayer>',
     '<the-norm> .. before/ahead/preceding (of) .. <sublayer>',
@@ -89,7 +89,6 @@ export const placement: Concepts = {
     'copy (that) enters/goes/entering/fed',
     'beforehand',
     'in/into f/sublayer .. normalized',
-    'before/prior',
   ],
   'norm-after': [
     'residual/stream/skip/main (stream/path) (itself) (is/gets) normalized',
@@ -127,7 +126,6 @@ export const placement: Concepts = {
     'attn add ln',
     'attention add norm',
     'after (each/every/the) <sublayer>',
-    'afterwards/after/behind',
   ],
   // The strict words of the two, for the trap of exchanging them.
   'surely-after': [
@@ -158,15 +156,15 @@ export const placement: Concepts = {
 
   // Trains with ease, said of a placement.
   stable: [
-    'gradients/gradient/signal .. run/runs/go/goes .. straight/through/freely/unimpeded/directly',
+    'stable/stabler/robust/forgiving/forgives/safe/safer/calm/calmer/reliable/comfortable/tolerant/friendly/benign/painless/reliably/stably/easily/smoothly/smooth/smoother/effortless/simpler/stabilizes/stabilize/robustly/well-behaved',
 
-    'stable/stabler/robust/forgiving/forgives/safe/safer/calm/calmer/reliable/comfortable/tolerant/friendly/benign/stability/painless/reliably/stably/easily/smoothly/smooth/effortless/simpler/stabilizes/stabilize/robustly/stabilises/well-behaved',
+    'gradients/gradient/signal .. run/runs/go/goes .. straight/through/freely/unimpeded/directly',
     'easy/easier/easyer/easiest/simpler/simplest (to) train/optimize/get/when/for/with/if/in/at/on/and/deep/going',
     'easier/easy',
     'just trains/works/train/work/converges',
     'train/trains/trained/training/converge/converges (is/much/very/are) deep/fine/well/without/out/stably/easily/smoothly/reliably/better/comfortably/faster/stable/easier/ok/okay/happily',
     'train/trains/learn/learns .. fine/well/stably/easily/smoothly/reliably/better/comfortably/happily',
-    'without (any/much/a/the) drama/fuss/tricks/tantrum/tantrums/trouble/problems/problem/ceremony/babysitting/instability/issues/diverging/warmup',
+    'without (any/much/a/the) drama/fuss/tricks/tantrum/tantrums/trouble/problems/problem/ceremony/babysitting/instability/issues/diverging',
     'out of (the) box',
     'no drama/fuss/tricks/tantrum/trouble/problems/problem/ceremony/babysitting',
     'well/better behaved',
@@ -301,7 +299,7 @@ export const placement: Concepts = {
     'give/gives up .. quality/performance/accuracy',
     'costs .. quality/performance/accuracy',
     'at the cost/expense of .. quality/performance/accuracy/depth',
-    'price/cost/con/drawback/downside/catch/disadvantage',
+    'the/its/a/one/main price/cost/con/drawback/downside/catch/disadvantage of/is',
     'weaker/inferior',
   ],
 };

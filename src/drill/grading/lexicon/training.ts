@@ -191,6 +191,12 @@ export const training: Concepts = {
   ],
 
   'next-steady': [
+    '<steady> .. magnitudes/numbers/values/inputs in/into',
+    '<next-layer> ... count/rely/depend/trust on',
+    '<next-layer> ... can count on',
+    'tuned/built/trained/made to/for .. size/scale/range/input',
+    'feed forward/attention/mlp .. receives/gets/sees ... <steady>',
+
     '<layer> .. what it receives/sees/gets .. not .. change/changing/changes/jump/drift',
     'what it receives/sees/gets .. not .. change/changing/changes',
     'numbers/inputs/values it is used to',
@@ -227,8 +233,12 @@ export const training: Concepts = {
     'handed/hands/passed/passes/given/gives/deliver/delivers/send/sends/output/outputs (on) .. <steady>',
   ],
   'steady-numbers': [
+    'not .. all over .. place',
+    'not .. wild/crazy/huge/everywhere',
+    'familiar size/range/scale',
+
     '<steady> .. numbers/values/input/inputs/scale/size/things/range/data/kind/magnitude/magnitudes/level/sizes/signal',
-    'numbers/values/input/inputs/something/things/data/signal/activations .. <steady> (size/scale/range/magnitude)',
+    'numbers/values/input/inputs/something/things/data/signal/activations .. <steady> size/scale/range/magnitude',
     'numbers/values/something/inputs (of) (this/that/known/usual/the) size/scale/magnitude',
     'always (the) same/similar',
     'usual size/scale',
@@ -236,8 +246,8 @@ export const training: Concepts = {
     'mean zero .. one',
     'what to expect',
     'known size/range',
-    '!same .. (size/scale/range/kind)',
-    'not .. change/changes .. (magnitude/scale/size)',
+    '!same .. size/scale/range/kind',
+    'not .. change/changes .. magnitude/scale/size',
   ],
   'input-word': [
     'input/inputs/receive/see/get/fed/feed/number/numbers/value/values/data/signal/incoming/something/things/thing/activations/activation/it/range/scale/magnitude/sizes/size/face/expect/handle',
