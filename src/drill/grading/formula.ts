@@ -223,7 +223,10 @@ export function readFormulas(text: string): Shown[] {
       return 'by-variance';
     }
     if (left === 'number' && right === 'number') return 'number';
-    if (left === 'number' && right === 'deviation') return 'inverse';
+    if (left === 'number' && right === 'deviation') {
+      say('formula-inverse', node);
+      return 'inverse';
+    }
     if (left === 'scaled' && right === 'deviation') {
       say('formula-divide-std', node);
       return 'scaled';
@@ -250,7 +253,11 @@ export function readFormulas(text: string): Shown[] {
       say('formula-beta-scale', node);
       return 'scaled';
     }
-    return pair(['scaled'], 'inverse') ? 'scaled' : 'other';
+    if (pair(['scaled'], 'inverse')) {
+      say('formula-divide-std', node);
+      return 'scaled';
+    }
+    return 'other';
   }
 
   for (const node of parseFormulas(text)) roleOf(node);

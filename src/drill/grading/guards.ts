@@ -79,7 +79,7 @@ function isEcho(words: readonly { readonly text: string; readonly stem: string }
   if (fresh.size > content.length * 0.12) return false;
   const pairs = new Set(asked.slice(1).map((word, i) => `${asked[i]} ${word}`));
   const repeated = words.slice(1).filter(({ text }, i) => pairs.has(`${words[i]!.text} ${text}`)).length;
-  return repeated >= (words.length - 1) * 0.4 || fresh.size === 0;
+  return repeated >= (words.length - 1) * (fresh.size === 0 ? 0.25 : 0.4);
 }
 
 function isOneWordOver(words: readonly { readonly stem: string }[]): boolean {

@@ -30,11 +30,20 @@ export function stanceOf(reading: Reading): Stance {
   const negated = new Uint8Array(tokens.length + 1);
   const status = new Uint8Array(tokens.length + 1);
   let told = 0;
+  let phrased = 0;
   let rejected = -1;
   for (let i = 0; i < tokens.length; i++) {
     const { kind, text } = tokens[i]!;
     if (kind !== 'word') continue;
-    if (isNegator(text)) spreadNegation(reading, i, reachOf(text), negated);
+    const words = wordsFrom(tokens, i);
+    if (i >= told && tokens[i - 1]?.text !== 'as') {
+      const denial = startsWith(tokens, i, denials);
+      // The "not" of "it is not true that" is spent on the phrase itself.
+      if (denial > 0) phrased = i + denial;
+      if (denial > 0 || isMistake(words)) told = tell(reading, i, status, negated);
+      else if (startsWith(tokens, i, reports) > 0 || isReport(words)) told = tell(reading, i, status);
+    }
+    if (isNegator(text) && i >= phrased) spreadNegation(reading, i, reachOf(text), negated);
     else if (
       (text === 'instead' || text === 'rather' || text === 'opposed' || text === 'other') &&
       /^(?:of|than|to)$/.test(tokens[i + 1]?.text ?? '') &&
@@ -42,18 +51,13 @@ export function stanceOf(reading: Reading): Stance {
     ) {
       spreadNegation(reading, i + 1, 6, negated);
     }
-    const words = wordsFrom(tokens, i);
-    if (i >= told && tokens[i - 1]?.text !== 'as') {
-      if (startsWith(tokens, i, denials) || isMistake(words)) told = tell(reading, i, status, negated);
-      else if (startsWith(tokens, i, reports) || isReport(words)) told = tell(reading, i, status);
-    }
     const isRejection =
       startsWith(tokens, i, rejections) && (!/^(?:it|they)$/.test(text) || reading.breaks[i] === SENTENCE);
     if (isRejection && rejected !== reading.sentence[i]) {
       reject(reading, i, status, negated);
       rejected = reading.sentence[i]!;
     }
-    if (startsWith(tokens, i, retractions)) retract(reading, i, status);
+    if (startsWith(tokens, i, retractions) > 0 && !isApology(tokens, i)) retract(reading, i, status);
   }
   tellQuestions(reading, status);
   return { negated, status };
@@ -81,10 +85,14 @@ function byFirstWord(phrases: readonly (readonly string[])[]): Phrases {
   return index;
 }
 
-/** Whether one of the phrases stands at a token, said word by word. */
-function startsWith(tokens: readonly Token[], at: number, phrases: Phrases): boolean {
-  const candidates = phrases.get(tokens[at]!.text);
-  return candidates?.some((phrase) => phrase.every((word, k) => tokens[at + k]?.text === word)) ?? false;
+/** How long the longest of the phrases is that stand at a token, said word by word; 0 where none does. */
+function startsWith(tokens: readonly Token[], at: number, phrases: Phrases): number {
+  const candidates = phrases.get(tokens[at]!.text) ?? [];
+  return candidates.reduce(
+    (longest, phrase) =>
+      phrase.length > longest && phrase.every((word, k) => tokens[at + k]?.text === word) ? phrase.length : longest,
+    0,
+  );
 }
 
 function spreadNegation(reading: Reading, at: number, reach: number, negated: Uint8Array): void {
@@ -160,6 +168,11 @@ function reject(reading: Reading, at: number, status: Uint8Array, negated: Uint8
     status[here] = ASSERTED;
     negated[here]! ^= 1;
   }
+}
+
+/** "Sorry for my English" takes nothing back. */
+function isApology(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]!.text === 'sorry' && /^(?:for|about|if|but|to)$/.test(tokens[at + 1]?.text ?? '');
 }
 
 /** What a self-correction takes back: the words since the last break, at most eight of them. */

@@ -61,7 +61,7 @@ export function readWorkedNumbers(text: string): Shown[] {
   return [...shown, ...dividedOf(text), ...pairsOf(text), ...growthOf(text, vectors)];
 }
 
-const POWER = /(\d+(?:\.\d+)?|\.\d+)\s*(?:\^|\*\*|to the power (?:of )?)\s*\{?\s*(\d+|[nldk]\b)/giu;
+const POWER = /(\d+(?:\.\d+)?|\.\d+|\b[a-zα-ω])\s*(?:\^|\*\*|to the power (?:of )?|to the )\s*\{?\s*(\d+|[nldk]\b)/giu;
 /** `131x`, "9000 times too large". */
 const MULTIPLE = /\b\d{2,}(?:\.\d+)?\s?x\b(?!\s?\d)|\b\d{2,} times (?:too|bigger|larger|smaller|as|its|the)\b/giu;
 /** "This becomes more than 9000". */
@@ -73,7 +73,9 @@ const GROWN = 3;
 function growthOf(text: string, vectors: readonly Numbers[]): Shown[] {
   const shown: Shown[] = [];
   for (const match of text.slice(0, 20_000).matchAll(POWER)) {
-    const [base, exponent] = [Number(match[1]), Number(match[2])];
+    // A letter to the power of a letter, c^L, grows as well.
+    const exponent = Number(match[2]);
+    const base = Number.isNaN(Number(match[1])) && Number.isNaN(exponent) ? 2 : Number(match[1]);
     if (Math.abs(Math.log(base)) * (Number.isNaN(exponent) ? 10 : exponent) > 1 && !(exponent < GROWN))
       shown.push({ concept: 'shown-growth', from: match.index, to: match.index + match[0].length });
   }

@@ -221,6 +221,10 @@ export const affine: Concepts = {
 
   // Freedom given back.
   'restore-freedom': [
+    'put/puts/set/sets .. back',
+    'move/moves .. elsewhere',
+    'bad choice',
+
     'lose/loses/lost .. express/represent',
     'express/represent less/only',
 
@@ -291,6 +295,8 @@ export const affine: Concepts = {
     'gamma times',
   ],
   'shift-said': [
+    'add/adds (the) second/other/latter',
+
     'other .. added',
 
     'shift/shifts/offset/translate/translates/bias/shifting/shifted/additive/slide/intercept/translation',

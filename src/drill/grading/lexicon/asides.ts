@@ -30,11 +30,7 @@ export const asides: Concepts = {
     'need the gradients',
   ],
   // Greek letters of other trades.
-  'other-greek': [
-    'momentum/discount/exploration/decay/decays/epoch/epochs/adam',
-    'momentum coefficient',
-    'reward/rewards',
-  ],
+  'other-greek': ['momentum/discount/exploration/decay/decays/epoch/epochs', 'momentum coefficient', 'reward/rewards'],
   'as-statistics': [
     'gamma (is/stores/holds/equals/=) .. deviation/std/variance/sigma',
     'beta (is/stores/holds/equals/=/its) .. mean/average',
@@ -52,8 +48,8 @@ export const asides: Concepts = {
     'numerator',
   ],
   'of-std': [
-    'std/deviation/variance/spread/denominator/batch/value/values/gradient/gradients (is/are/of) (too/very) small/tiny',
-    'small/tiny variance/std/deviation/spread/denominator/batch/values/gradients',
+    'std/deviation/variance/spread/denominator/batch/gradient/gradients (is/are/of) (too/very) small/tiny',
+    'small/tiny variance/std/deviation/spread/denominator/batch/gradients',
   ],
   costs: ['but/although/though', 'if it/you'],
   // What is normalized elsewhere: the data.

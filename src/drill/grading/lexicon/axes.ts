@@ -13,6 +13,8 @@ export const axes: Concepts = {
 
   // Over the features: by preposition, by the name of the axis, or as what belongs to one token.
   'over-features': [
+    'feature/hidden values/numbers/entries',
+
     '<over> (own/whole/entire/hidden/different/individual/token/word/sample/example/full/complete) <feature>',
     '<over> (own/whole/entire/hidden/different/individual/full/complete) <feature-axis>',
     '<feature-axis>',
@@ -41,6 +43,10 @@ export const axes: Concepts = {
   ],
   // Everything from one and the same token or example.
   'own-vector': [
+    'through/across (one/a/each/single) (single) <token>',
+    'average/averages its/their numbers/values/features/entries',
+    'each of them .. on its own',
+
     'its/their/own !features/!numbers/!values/!entries ... <statistic>',
     'z scoring (each/every) vector',
     'z score .. (each/every) (hidden) vector',
@@ -102,6 +108,10 @@ export const axes: Concepts = {
 
   // Over the examples of the batch.
   'over-batch': [
+    'in/from/over every/each/all <example> (of/in) (the) (mini) batch/minibatch',
+    'estimated/computed/calculated/taken/measured on/from/over/in/with (the/each/a) <batch>',
+    '!examples/!samples/!images/!sentences (are/is) averaged/pooled',
+
     'on (all) (the) !samples/!examples/!images/!observations',
 
     'sample/example/data/instance axis/dimension/direction',
@@ -142,6 +152,12 @@ export const axes: Concepts = {
   ],
   // Only what cannot be taken for anything else, for the traps.
   'over-batch-strictly': [
+    'in/from/over every/each/all <example> (of/in) (the) (mini) batch/minibatch',
+    '!examples/!samples/!images/!sentences (are/is) averaged/pooled',
+    '<over> .. !examples/!samples/!images/!sentences/!instances',
+    '<over> (the) # <batch-members>',
+    '<over> .. other/mini batch',
+
     'look/looks/looking at .. <batch-members> (in/of) (the) (current) batch/minibatch',
     'all (the) !samples/!examples/!images/!sentences/!inputs (in/of) (the) (current/mini) batch/minibatch',
     'on (all) (the) !samples/!examples/!images of (the) batch',
@@ -149,7 +165,6 @@ export const axes: Concepts = {
     'sample/example/data/instance axis/dimension/direction',
 
     '<over> (all/whole/entire/full/current/mini/different/other/same) <batch-members>',
-    '<over> .. <batch-members>',
     '<over> b/n',
     'reduce/average/averages/averaged/collapse/taken/computed (over/along/across) (the) batch axis/dimension/direction',
     'batch axis/dimension (is/gets/that) reduced/averaged/collapsed',
@@ -191,6 +206,9 @@ export const axes: Concepts = {
     'every token .. and every feature',
   ],
   'over-tokens-strictly': [
+    'average/mean/averages (of) (the) word/token vectors/embeddings',
+    'average (the) words/tokens (of/in) (the) sentence/sequence',
+
     'tokens/token/sequence/time axis/dimension (is/gets) reduced/averaged/collapsed',
 
     '<over> (the/all) (two/three/four/five/#) tokens/words',

@@ -3,6 +3,8 @@ import type { Concepts } from '../lexicon.ts';
 /** The scale through a deep stack: a factor at each layer, what it compounds to, and what the norm does about it. */
 export const drift: Concepts = {
   'each-layer': [
+    'each/every/one/per round/turn/generation/copy',
+
     'each/every/per/one/a/any/single (such) (single/sub/one/extra/additional) layer/block/sublayer/step/matmul/stage/matrix/pass/time/level/multiplication/transformation/module/weight/hop/copy',
     'layer by layer',
     'block by block',
@@ -36,6 +38,10 @@ export const drift: Concepts = {
     '# to the power/#',
   ],
   drifts: [
+    'gain/factor/multiplier .. <each-layer>',
+    'little louder/bigger/darker/larger/brighter .. <each-layer>',
+    '<each-layer> .. little/bit/slightly louder/bigger/darker/larger/brighter/quieter',
+
     '<each-layer> .. <changes-scale>',
     '<changes-scale> .. <each-layer>',
     '<changes-scale> & <each-layer>',
@@ -50,6 +56,8 @@ export const drift: Concepts = {
     'layer .. by a factor/little/bit',
   ],
   explodes: [
+    'scream/screams/screaming/deafening',
+
     'explode/vanish/overflow/underflow/snowball/astronomical/enormous/infinity/inf/gigantic/exploding/vanishing/nan/astronomic/runaway/skyrocket/astronomically/explosion/colossal/vanishingly/nans/explosive/balloon/evaporate',
     'exponential/exponentially/geometric/geometrically/compound/compounding/accumulate/accumulates/accumulated/multiplicative/multiplicatively/cumulative/amplified',
     'blow/blows/blown/blowing up/out',
@@ -97,6 +105,9 @@ export const drift: Concepts = {
     'wildly large/small/different',
   ],
   resets: [
+    'back down/up to normal/unit/one',
+    'volume .. normal',
+
     'renormalize/re-normalize/rescale/standardize/restandardize/normalizing/normalize .. each/every/after layer/block/step/time/one ... 1/one/unit/same/back/scale',
     'renormalize/restandardize/rescale .. after (each/every) block/layer/step',
     'independent/regardless of (the) history/past',
@@ -165,6 +176,10 @@ export const drift: Concepts = {
     'at the input to the network',
   ],
   'averages-out': [
+    'growth/ups/increases/gains/growing and .. cancel/cancels/balance/balances',
+    'in expectation .. nothing',
+    'nothing happens',
+
     'average/averages/averaging (themselves/itself/each) out',
     'average/averages to/out',
     'average/averages themselves',
@@ -189,6 +204,8 @@ export const drift: Concepts = {
     'sort/sorts itself out',
   ],
   'depth-irrelevant': [
+    'how deep/many .. no .. bearing/influence/effect/role/impact',
+
     'depth .. not .. factor/issue/concern',
     'depth/layers plays/play no role',
     'number of layers plays no role',

@@ -62,6 +62,8 @@ export const epsilon: Concepts = {
   ],
   // What keeps the division safe, said from the good side.
   'safe-division': [
+    'from being/becoming/hitting/getting/reaching .. <zero-word>',
+
     'denominator/divisor/root/sqrt/rsqrt/division .. not .. see/get/meet .. <zero-word>',
     'not (see/meet/get) (a) zero/0',
 
@@ -109,6 +111,8 @@ export const epsilon: Concepts = {
   ],
 
   'epsilon-inside': [
+    '<variance> .. plus/+ .. <epsilon>',
+
     'inside/under/underneath/within/beneath/below of/the/a/that/this .. root/sqrt/radical',
 
     '<epsilon> .. (is/gets/be/being) added/summed/put/placed/inserted/slipped/tucked/included/goes .. to/on/onto/with/into .. <variance>',

@@ -37,6 +37,9 @@ export const learningRate: Concepts = {
     'yes ,/. it/you/the/lr/we/still/must',
   ],
   'still-needed': [
+    'not .. careless/sloppy/reckless .. <lr>',
+    'care/careful with .. <lr>',
+
     'i/you would (still) sweep/tune/choose/pick',
     'just like/as without',
     'not bulletproof/foolproof',
@@ -71,6 +74,9 @@ export const learningRate: Concepts = {
   ],
 
   'norm-helps': [
+    'takes/take care of .. scale/activations/size',
+    'better/safer/comfortable',
+
     'keep/keeps .. tame/bounded/tidy',
     'robust/tolerant',
 
@@ -92,6 +98,8 @@ export const learningRate: Concepts = {
     'fixes/fix/handles/handle/controls/control (the) (scale/size) (of) (the) scale/activations',
   ],
   'no-substitute': [
+    'different/another/other matter/story/question/thing',
+
     'not .. supplant/supersede/displace',
 
     'not bulletproof/foolproof/invincible/almighty',
@@ -180,6 +188,9 @@ export const learningRate: Concepts = {
 
   // The trap: it matters no longer.
   'lr-free': [
+    'work/works/converge/converges/fine/good .. for/with/at any/every/all .. <lr>/value/values',
+    'matter of taste',
+
     'stop/stops/cease/ceases mattering/to',
     'stops/stop being important',
     'need not (to) worry/care',
@@ -244,4 +255,6 @@ export const learningRate: Concepts = {
     'need .. to tune/choose .. lr/learning/rate',
     'have to care/worry/tune/choose .. lr/learning/rate',
   ],
+  // What is said of the rate itself.
+  'lr-subject': ['<lr> (is/are/becomes/become/stays/gets) stable/predictable/steady/reliable/better'],
 };

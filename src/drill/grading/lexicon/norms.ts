@@ -120,7 +120,7 @@ export const norms: Concepts = {
   ],
 
   'running-stats': [
-    'running/moving/exponential/exponentially (weighted/moving) mean/means/average/averages/variance/variances/statistic/statistics/estimate/estimates/avg/stats/ones',
+    'running/moving/exponential/exponentially (weighted/moving/smoothed/averaged) mean/means/average/averages/variance/variances/statistic/statistics/estimate/estimates/avg/stats/ones',
     'running mean and variance',
     'running/moving/exponential .. average/averages/estimate/estimates/statistics',
     'ema/emas',
@@ -143,7 +143,7 @@ export const norms: Concepts = {
     'keep/keeps track',
     'bookkeeping',
     'running',
-    'average/averages/statistics .. over .. training/batches',
+    'average/averages/statistics .. over (the) training/batches',
     'something/anything/nothing .. stored/saved/remembered/tracked',
     'store/save/remember something/anything/nothing',
     'remember (the/its) running/moving/training/population/average/averaged mean/averages/statistics/estimates',

@@ -143,6 +143,9 @@ export const pairs: Concepts = {
     'one another',
   ],
   apart: [
+    'nobody/none/neither .. else/other/others/another',
+    'no one .. else',
+
     'independent (of/from) (each/one/all/every) other/another/others',
     'independent .. other/rest/every .. <neighbours>',
     'independently of .. <neighbours>',
@@ -188,7 +191,14 @@ export const pairs: Concepts = {
     'other token/position/word',
     'tokens',
   ],
-  'only-one': ['only one left', 'one left', 'remaining axis/dimension/one', 'that is left', 'what remains/is left'],
+  'only-one': [
+    'only one left',
+    'one left',
+    'remaining axis/dimension/one',
+    'that is left',
+    'what remains',
+    'what is left',
+  ],
   'sum-both': ['over batch and tokens', 'average over batch', 'over (the) batch'],
   'each-of-tokens': [
     'each/every/per/one/single (single/individual) token/position/word',

@@ -156,6 +156,10 @@ export const placement: Concepts = {
 
   // Trains with ease, said of a placement.
   stable: [
+    'deep/deeper .. ok/okay/fine/work/works',
+    'gradients/gradient .. get/gets/reach .. bottom',
+    'gradients (are/stay/is) fine/ok/okay/good',
+
     'stable/stabler/robust/forgiving/forgives/safe/safer/calm/calmer/reliable/comfortable/tolerant/friendly/benign/painless/reliably/stably/easily/smoothly/smooth/smoother/effortless/simpler/stabilizes/stabilize/robustly/well-behaved',
 
     'gradients/gradient/signal .. run/runs/go/goes .. straight/through/freely/unimpeded/directly',
@@ -248,6 +252,10 @@ export const placement: Concepts = {
     'better/superior once/when/if/after',
   ],
   'stream-grows': [
+    'stream/residual/activations .. get/gets/become/becomes bigger/larger',
+    'bigger and bigger',
+    'larger and larger',
+
     'residual/stream/skip stream/path/branch/main/norm/magnitude/variance/signal .. grow/grows/growing/creep/creeps/swell/swells/unbounded/unnormalized/increase/increases/blow/blows/accumulate/accumulates/larger/bigger/inflates/inflate/piles/accumulating/balloons/expands/rises/drift/drifts/explode/swelling/builds/dominates',
     'stream/path/residual grow/grows/growing/accumulates/swells',
     'magnitude/variance/scale/norm/activation/activations/hidden/size/signal/values (of) .. grow/grows/growing/creep/creeps/increase/increases/accumulate/accumulates/swell/swells/builds/build/rise/rises/inflate .. with/as/over/along/through/from/toward .. depth/layer/layers/deep/deeper/block/blocks',
@@ -272,6 +280,8 @@ export const placement: Concepts = {
     'keeps growing/accumulating/swelling',
   ],
   'no-difference': [
+    'matter/question of style/convention/taste',
+
     'no (real/practical/actual/big/meaningful/important) difference',
     'not (really/actually) (make) (a/any/much) (real/big) difference/matter',
     'does/do not (really/actually/much) matter',
@@ -285,7 +295,6 @@ export const placement: Concepts = {
     'whichever you like/prefer/want',
     'matter of taste/style/convention/habit/preference/drawing',
     'purely .. style/convention',
-    'convention/style',
     'irrelevant/immaterial/unimportant',
     'no matter',
     'doesn not matter',

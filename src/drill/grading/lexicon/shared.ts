@@ -26,6 +26,7 @@ export const shownConcepts = [
   'formula-gamma-shift',
   'formula-beta-shift',
   'formula-beta-scale',
+  'formula-inverse',
   'formula-mean',
   'formula-variance',
   'formula-pre',

@@ -226,4 +226,6 @@ export const steps: Concepts = {
     'z score/scored/scoring',
     'zscore',
   ],
+  // A bare "divide", of what has just been spoken of.
+  'divide-end': ['divide/divides/divided $', 'and/then divide/divides $'],
 };

@@ -86,7 +86,7 @@ export const training: Concepts = {
     'learn/learns/learning/train/trains .. well/better',
     'converge/converges/converging/convergence',
     'trainable/trainability',
-    'can/could/be/gets/get/able (actually) (be) trained/train/learn/learned/learns',
+    'can/could/gets/get/able (actually) (be) trained/train/learn/learned/learns',
     'deep/deeper network/networks/model/models/net/nets/transformer/transformers/stacks/stack/architectures become/becomes/possible/trainable/feasible/practical/workable/train/trains/can/could',
     '<network> .. train/trains/learn/learns/trained/trainable/optimized/converge at/all/well/fine/reliably/without/faster/better/more',
     'train/fit/use/build/stack/optimize .. deep/deeper/many/more/hundred/hundreds/#/larger/bigger .. network/networks/layer/layers/model/models/nets/net/stacks/blocks',
@@ -125,6 +125,9 @@ export const training: Concepts = {
     'without blowing/diverging/exploding/collapsing/falling/breaking/crashing',
   ],
   'trouble-without': [
+    'otherwise ... restart/restarts',
+    'restart/restarts .. runs',
+
     'without (it/that/this/them/ln/norm/normalization/stability/stable/layernorm) it/that/this/them/ln/norm/normalization/stability/layernorm/activations ... diverge/diverges/nan/nans/crash/crashes/die/dies/fail/fails/stall/stalls/collapse/collapses/unstable/break/breaks/impossible/train/trains',
     'otherwise/unstable/else/if/when ... diverge/diverges/nan/nans/crash/crashes/die/dies/fail/fails/stall/stalls/collapse/collapses/unstable/flat/break/breaks/broken/impossible/spike/spikes/derail',
     'training/loss/run/runs/learning/optimization/network/model .. diverge/diverges/nan/nans/crash/crashes/die/dies/fail/fails/stall/stalls/collapse/collapses/unstable/break/breaks/spikes/stuck/infinity/derails/oscillate/oscillates',
@@ -191,6 +194,8 @@ export const training: Concepts = {
   ],
 
   'next-steady': [
+    'input/inputs distribution/scale/statistics/range .. shift/shifting/change/changing/drift/drifting/moving',
+
     '<steady> .. magnitudes/numbers/values/inputs in/into',
     '<next-layer> ... count/rely/depend/trust on',
     '<next-layer> ... can count on',
