@@ -1,11 +1,14 @@
 import { readAxes } from './axes.ts';
 import { readFormulas, type Shown } from './formula.ts';
+import { readGrowth } from './growth.ts';
 import { readIntervals } from './intervals.ts';
 import type { Lexicon } from './lexicon.ts';
 import { matcher } from './matcher.ts';
+import { readPairCounts } from './pair-counts.ts';
 import { type Reading, read } from './reading.ts';
 import { ASSERTED, type Stance, stanceOf } from './stance.ts';
 import { type Binding, bindSubjects } from './subjects.ts';
+import { vectorsOf } from './vectors.ts';
 import { readWorkedNumbers } from './worked-numbers.ts';
 
 /** A concept found in an answer: where, of what, and whether it is claimed. */
@@ -40,7 +43,15 @@ export function understand(
   const reading = read(text, lexicon);
   const find = matcher(reading, lexicon);
   const stance = stanceOf(reading);
-  const shown = [...readFormulas(text), ...readAxes(text), ...readIntervals(text), ...readWorkedNumbers(text)];
+  const vectors = vectorsOf(text);
+  const shown = [
+    ...readFormulas(text),
+    ...readAxes(text),
+    ...readIntervals(text),
+    ...readWorkedNumbers(text, vectors),
+    ...readGrowth(text, vectors),
+    ...readPairCounts(text),
+  ];
   const binding = bindSubjects(reading, lexicon, find, about, shown);
   const { bound } = binding;
   const mentions = new Map<string, Mention[]>();
@@ -208,6 +219,7 @@ function isDeniedBehind({ tokens, clause }: Reading, to: number): boolean {
   const [first, second] = [tokens[to], tokens[to + 1]];
   if (!first || clause[to] !== clause[to - 1]) return false;
   if (first.text === 'never' || first.text === 'nothing') return true;
+  if (first.text === 'not' && AUXILIARIES.has(tokens[to - 1]!.stem) && second?.text !== 'only') return true;
   if (AUXILIARIES.has(first.stem) && UNWANTED.has(second?.text ?? '')) return true;
   return (
     AUXILIARIES.has(first.stem) &&

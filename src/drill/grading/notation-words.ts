@@ -135,3 +135,16 @@ export const shorthand: Readonly<Record<string, string>> = {
   '1st': 'first',
   '2nd': 'second',
 };
+
+const compounds: Readonly<Record<string, string>> = {
+  'learning rate': 'lr',
+  'learning rates': 'lr',
+  'deep learning': 'field',
+  'machine learning': 'field',
+};
+
+/** What two words stand for together, if that is something of its own. */
+export function compoundOf(one: string, other: string): string | undefined {
+  const both = `${one} ${other}`;
+  return Object.hasOwn(compounds, both) ? compounds[both] : undefined;
+}

@@ -1,4 +1,4 @@
-import { shorthand } from './notation-words.ts';
+import { compoundOf, shorthand } from './notation-words.ts';
 import { stemOf } from './stem.ts';
 
 /**
@@ -48,7 +48,10 @@ export function readPhrases(line: string): readonly Phrase[] {
  * a first word that may be missing is there or is not.
  */
 function alternatives(line: string): readonly string[] {
-  const pieces = line.trim().split(/\s+/);
+  const pieces = line
+    .trim()
+    .replace(/\blearning rates?\b/g, (pair) => compoundOf('learning', pair.slice(9)) ?? pair)
+    .split(/\s+/);
   const lists = pieces.map((piece, i) => {
     const isOptional = piece.startsWith('(') && piece.endsWith(')');
     const inner = isOptional ? piece.slice(1, -1) : piece;

@@ -60,7 +60,7 @@ export const RETRACTIONS: readonly (readonly string[])[] = [
   ['no', 'wait'],
   ['wait', 'no'],
   ['scratch', 'that'],
-  ['i', 'mean'],
+  ['i', 'imean'],
   ['correction'],
   ['oops'],
   ['or', 'rather'],

@@ -1,4 +1,5 @@
 import type { Lexicon } from './lexicon.ts';
+import { compoundOf } from './notation-words.ts';
 import { mended } from './spelling.ts';
 import { type Token, tokenize } from './tokens.ts';
 
@@ -46,7 +47,7 @@ const MARK_BREAKS: Readonly<Record<string, number>> = {
 
 /** Reads an answer: tokens, with slips of the pen mended, and where clauses and sentences end. */
 export function read(text: string, lexicon: Lexicon): Reading {
-  const tokens = tokenize(text);
+  const tokens = compounded(tokenize(text));
   mend(tokens, lexicon);
   const breaks = new Uint8Array(tokens.length + 1);
   const clause = new Int32Array(tokens.length + 1);
@@ -71,7 +72,22 @@ export function read(text: string, lexicon: Lexicon): Reading {
   return { text, tokens, breaks, clause, sentence };
 }
 
+/** Two words that mean one thing, and neither of them: "learning rate" is no learning, "deep learning" no depth. */
+function compounded(tokens: readonly Token[]): Token[] {
+  const out: Token[] = [];
+  for (const token of tokens) {
+    const last = out.at(-1);
+    const one = last?.kind === 'word' ? compoundOf(last.text, token.text) : undefined;
+    if (last && one !== undefined) out[out.length - 1] = { ...last, text: one, stem: one, end: token.end };
+    else out.push(token);
+  }
+  return out;
+}
+
+/** "I mean" is no mean. */
 function mend(tokens: Token[], lexicon: Lexicon): void {
+  for (const [i, token] of tokens.entries())
+    if (token.text === 'mean' && tokens[i - 1]?.text === 'i') token.text = token.stem = 'imean';
   const seen = new Map<string, string | undefined>();
   for (const token of tokens) {
     if (token.kind !== 'word' || token.text.length < 5 || lexicon.spelling.known.has(token.stem)) continue;

@@ -67,12 +67,16 @@ const ASKING = new Set(
   'is are does do did can could would should why what how which who has have will was were am isnt arent'.split(' '),
 );
 
+/** Tokens of a question too short to tell anything on its way. */
+const FRAGMENT = 5;
+
 /** A question claims nothing: "are they learned? is there one per feature?" */
 function tellQuestions({ tokens, breaks }: Reading, status: Uint8Array): void {
   let from = 0;
   for (let at = 0; at < tokens.length; at++) {
     if (at > from && breaks[at] === SENTENCE) from = at;
-    if (tokens[at]!.text !== '?' || !ASKING.has(tokens[from]!.text) || at - from > 60) continue;
+    const isFragment = at - from <= FRAGMENT;
+    if (tokens[at]!.text !== '?' || !(isFragment || ASKING.has(tokens[from]!.text)) || at - from > 60) continue;
     for (let here = from; here < at; here++) if (status[here] === ASSERTED) status[here] = REPORTED;
   }
 }

@@ -9,7 +9,7 @@ export const affine: Concepts = {
     'turn/turns up/down',
   ],
   'shift-verb': [
-    'shift/add/offset/translate/bias/additive/move/plus/recenter/slide/addition/added/adds/location/displace/intercept/moves/translation/center/mean/position/displacement',
+    'shift/add/offset/translate/bias/additive/move/plus/recenter/slide/addition/added/adds/location/displace/intercept/moves/translation/displacement',
     'on top',
     'up and/or down',
     'up/down',
@@ -35,6 +35,8 @@ export const affine: Concepts = {
     'a 2 is gamma',
   ],
   'beta-shifts': [
+    'beta .. center/mean/location/position',
+
     'add/adds/adding ... called/named/is/, !beta',
 
     '!beta/!b/!β/!betas .. <shift-verb>',
@@ -97,7 +99,9 @@ export const affine: Concepts = {
     'sgd does',
     'tuned/trained/optimized together/jointly/along',
 
-    'learn/learnt/learnable/trainable/learned/learns/trained/learning/trainables',
+    '!learned/!learnt/!learnable/!trainable/!trained/!trainables/!learnables',
+    'learn/learns/train/trains (to/how) .. it/them/its/the/a/gamma/beta/both/which/what/whatever/values/how/best/whichever/these/their',
+    'learnable/learned/trainable/trained parameter/parameters/weights/scale/shift',
     'updated/update/adjust/adjusted/tuned/optimized/moved/move/found/fitted/fit/picked/set/chosen/discovered/determined .. by/through/with/via/in/during .. backprop/optimizer/training/gradient/gradients/sgd/adam/descent/network/model/backpropagation/net',
     'optimizer/backprop/training/sgd/adam/descent .. update/move/adjust/change/find/set/tune/pick/fit/finds/updates/tunes/sets/fits/moves/adjusts/discovers',
     'by/through/with/via (back) backprop/training/backpropagation/gradient/sgd/adam/optimizer/propagation',
@@ -166,10 +170,9 @@ export const affine: Concepts = {
     'not depend/specific/different/differ/per .. token/position/tokens/positions/word',
     'broadcast/broadcasts/broadcasted over/across/along/to',
     'regardless/independent of .. token/position',
-    'everywhere',
   ],
   'per-feature': [
-    '# !gammas/!betas/pairs/gamma/beta',
+    '# !gammas/!betas/gamma/beta',
 
     'per/each/every/single (hidden/embedding/individual/output/input/feature) feature/channel/dimension/dim/coordinate/component/unit/neuron/element/entry/index',
     'for (each/every) (hidden/embedding/individual/of) (the) feature/channel/dimension/coordinate/component/unit/neuron/features/channels/dimensions/units/element/column/entry',
@@ -249,14 +252,14 @@ export const affine: Concepts = {
     'original/input/raw/old values/scale/distribution/one back',
     'go/goes/get/gets/come/move/moving/going back to',
     'identity',
-    'choose/pick/learn/set/want/use/need/prefer/like/decide/find/select/have/get/take/move/adopt/reach/restore/recover/produce/output/give/represent/settle .. (any/other/different/another/own/its/whichever/whatever/best/useful/better/optimal/suitable/preferred/desired/right/arbitrary/new) scale/size/offset/mean/range/spread/distribution/variance/level/center/location/magnitude/std/value/values/shape',
+    'choose/pick/learn/set/want/use/need/prefer/like/decide/find/select/adopt/restore/recover/represent/settle .. (any/other/different/another/own/its/whichever/whatever/best/useful/better/optimal/suitable/preferred/desired/right/arbitrary/new) scale/size/offset/mean/range/spread/distribution/variance/level/center/location/magnitude/std/value/values/shape',
     'whichever/whatever/any/other/another/different/arbitrary/optimal/best/useful/suitable/better/desired/appropriate/preferred scale/size/offset/mean/range/spread/distribution/variance/level/center/std/magnitude',
     'whatever/whichever .. (it/network/model/layer/net/task/loss) needs/wants/likes/prefers/finds/need/want/like/prefer',
     'scale/size/offset/mean/range/spread/distribution/variance/center/level/it .. (it/network/model/layer/net/task) wants/needs/prefers/likes/need/want/like/prefer/finds',
     'network/model/layer/net/task/it wants/needs/prefers/likes/want/need/like/prefer/decides .. scale/size/offset/mean/range/spread/distribution/variance/level/to/otherwise/so/it',
     'not/no/never .. confined/restricted/limited/tied/bound/locked/forced/stuck/condemned/chained/constrained/married/glued/trapped/pinned',
     'confined/restricted/tied/bound/stuck/forced/locked/limited/constrained/trapped/pinned/condemned/fixed/glued/frozen/always .. to/at/in/with/on/into .. standardized/standard/zero/unit/normalized/mean/0/one/distribution/normal/gaussian',
-    'stuck/trapped/locked',
+    '!stuck/!trapped/!locked',
     'otherwise/without .. stuck/forced/always/only/limited/restricted/could/same/every/constrained',
     'could/can only ever .. output/produce/represent/give/have',
     'nothing but',
@@ -266,7 +269,7 @@ export const affine: Concepts = {
     'too/overly/very rigid/restrictive/strict/limiting/strong/constraining/tight/inflexible/harsh',
     'too much (of) (a) restriction/constraint',
     'is/are rigid/restrictive/inflexible/limiting',
-    'not (always/necessarily) (the) .. best/ideal/optimal/desirable/wanted/what/suitable',
+    'not (always/necessarily) (the) .. best/ideal/optimal/desirable/wanted/suitable',
     'may/might/could not (be) (always) (the) best/ideal/optimal/what/desirable/suit/right',
     'is not what .. wanted/needed/wants/needs',
     'turn/dial/crank/shut/switch .. (it/that/normalization/this/norm) back/off/out/away',
@@ -279,7 +282,7 @@ export const affine: Concepts = {
     'wiggle room',
     'loosen/relax/relaxes/loosens',
     'something better',
-    'suit/suits/fit .. task/network/layer/model/next',
+    'suit/suits .. task/network/layer/model/next',
     'where/how .. (it/network/model/layer/task) wants/likes/needs/prefers',
     'let/lets/allow/allows/enable/enables/permit .. network/model/layer/net/it/training .. choose/decide/pick/set/rescale/represent/adapt/express/recover/shift/scale/move/control/change',
     'decide .. (on) (its) (own) mean/variance/scale/range',
@@ -308,4 +311,7 @@ export const affine: Concepts = {
     'beta change/changes/sets/moves/controls (the) center/mean/location/position/level',
     'mult .. add',
   ],
+  // In signs.
+  'times-gamma': ['×/*/·/times/x gamma', 'gamma ×/*/·/times'],
+  'plus-beta': ['+/plus beta'],
 };

@@ -17,7 +17,6 @@ export const asides: Concepts = {
     'normalize/rescale/normalizes/rescales/squash .. !weights',
     '!labels/dataset/!predictions/!targets',
     'weight decay',
-    'the loss',
     'data set',
   ],
   // Cause and effect exchanged: the training goes well, hence the activations are steady.

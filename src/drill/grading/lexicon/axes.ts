@@ -25,7 +25,7 @@ export const axes: Concepts = {
     '<token-or-example> (own) !features/!channels/!units/!neurons/!dimensions/!components/!coordinates',
     'its/their/own !features/!channels/!units/!neurons/!dimensions/!components/!coordinates',
     'own (hidden) !features/!channels/!units/!neurons/!dimensions/!components/!coordinates/units/dimension/vector',
-    'all !features/!channels/!neurons/!dimensions/!coordinates',
+    'all !features/!channels/!neurons/!dimensions/!coordinates of',
     'other !neurons/!units/!features/!channels .. same layer/token/example/sample',
     'different features/channels/neurons/units/dimensions',
     'collapse/reduce/pool/average/aggregate/mix (over/across) <feature>',
@@ -38,12 +38,14 @@ export const axes: Concepts = {
     'over (all) .. <value> of <token>',
     '# <value> of (one/that/this/each/every/a/the) <token>',
     'for (each/every/one/a) <token-or-example> over/across/along',
-    'the features/channels/units/neurons',
+    '^ features/feature/channels',
     '<last-axis>',
   ],
   // Everything from one and the same token or example.
   'own-vector': [
-    'through/across (one/a/each/single) (single) <token>',
+    '<normalize> (each/every/the/its) !rows/!row',
+
+    'through/across one/a/each/single (single) <token>',
     'average/averages its/their numbers/values/features/entries',
     'each of them .. on its own',
 
@@ -59,7 +61,8 @@ export const axes: Concepts = {
 
     'own/individual <statistic>',
     'own mean/average/std/variance/deviation/spread/statistics/numbers/values/entries/contents/content/data/vector/features/activations/scale/units/elements/components',
-    '<token-or-example> (own) <statistic>',
+    '<token-or-example> own <statistic>',
+    '<token> <statistic>',
     '<statistic> of (that/this/the/each/every/one/a/single/individual/same/given/its) (same/single/individual/very/one) <token-or-example>',
     '<statistic> .. (of/from/for/per) (each/every/one/single/individual/a/that/this) (single/individual/one) (input) <token-or-example>',
     '<statistic> of (that/this/its/those/these/the) .. <value>',

@@ -56,13 +56,16 @@ export const drift: Concepts = {
     'layer .. by a factor/little/bit',
   ],
   explodes: [
+    'exponential/exponentially growth/in/with/fast/shrink/decay',
+    'grow/grows/shrink/shrinks/decay/increase exponentially',
+
     'scream/screams/screaming/deafening',
 
     'explode/vanish/overflow/underflow/snowball/astronomical/enormous/infinity/inf/gigantic/exploding/vanishing/nan/astronomic/runaway/skyrocket/astronomically/explosion/colossal/vanishingly/nans/explosive/balloon/evaporate',
-    'exponential/exponentially/geometric/geometrically/compound/compounding/accumulate/accumulates/accumulated/multiplicative/multiplicatively/cumulative/amplified',
+    '!exponentially/!geometrically/geometric/geometrically/compound/compounding/accumulate/accumulates/accumulated/multiplicative/multiplicatively/cumulative/amplified',
     'blow/blows/blown/blowing up/out',
     'die/dies/died/dead/disappear/disappears/fade/fades/evaporates/dwindle/dwindles out/away/off',
-    'multiply/multiplies up/out/multiply/together/into/to/and',
+    'multiply/multiplies up/out/multiply/together/into',
     'it/they/these/factors/effects/errors/bits/changes/that/this multiply/multiplies/compound/compounds/accumulate/accumulates/snowballs/adds/add',
     'pile/piles/add/adds/stack/stacks/build/builds/building up',
     'spiral/spirals',
@@ -72,7 +75,7 @@ export const drift: Concepts = {
     'grow/grows/growing/rise without/exponentially/unbounded/fast/beyond/huge/hugely/and/unboundedly/out',
     'unbounded/unboundedly',
     'huge/giant/massive/immense/enormous/very big/large number/numbers/or/values/value/scale/activations/drift/effect/change',
-    'becomes/become/get/gets/is/are/ends/end/goes/go/be/reach/to/into (very/really/up/too/extremely/so/either/being) huge/big/giant/enormous/tiny/zero/nothing/infinite/inf/gigantic/dead/astronomical/massive/immense/ruined/small/large/null/dust/useless',
+    'becomes/become/get/gets/ends/end/goes/go/reach/into (very/really/up/too/extremely/so/either/being) huge/big/giant/enormous/tiny/zero/nothing/infinite/inf/gigantic/dead/astronomical/massive/immense/ruined/small/large/null/dust/useless',
     'very very big/large/small/huge/tiny',
     'too big/large or too small',
     'huge/big/large or/and tiny/small/nothing',
@@ -87,7 +90,6 @@ export const drift: Concepts = {
     'product of .. factors/gains/all/many/#',
     '# ^ #',
     '# to the',
-    '1e67/1e-32/1e-11/1e-12/1e+12/1e12/e-11',
     '2 ^ n',
     'factor of a/#/thousand/million/hundred',
     'rich/ruined/ruin/bankrupt',
@@ -114,9 +116,9 @@ export const drift: Concepts = {
     'before .. unit scale',
     'corrects .. after (each/every) copy/layer/block',
 
-    '<the-norm> .. reset/resets/resetting/pull/pulls/bring/brings/put/puts/return/returns/restore/restores/pin/pins/undo/undoes/correct/corrects/renormalize/renormalizes/snap/snaps/force/forces/rescale/rescales/fix/fixes/hold/holds/recalibrate/recalibrates/zeroes/zero/equalize/equalizes/rein/reins/cancel/cancels/clear/clears/wipe/wipes/erase/erases/level/levels/re-centres/standardizes/re-standardises/keep/keeps/maintain/maintains/remove/removes',
+    '<norm-noun> .. reset/resets/resetting/pull/pulls/bring/brings/put/puts/return/returns/restore/restores/pin/pins/undo/undoes/correct/corrects/renormalize/renormalizes/snap/snaps/force/forces/rescale/rescales/fix/fixes/hold/holds/recalibrate/recalibrates/zeroes/zero/equalize/equalizes/rein/reins/cancel/cancels/clear/clears/wipe/wipes/erase/erases/level/levels/re-centres/standardizes/re-standardises/keep/keeps/maintain/maintains/remove/removes',
     'reset/resets/resetting/rescaled/renormalized/restandardized/recalibrated/!zeroes/!zeroed/restored/corrected',
-    'pull/pulls/pulled/bring/brings/brought/put/puts/take/takes/push/pushes/return/returns/snap/snaps/set/sets/go/goes/get/gets/come/comes/drag/drags/dial/dialed/force/forces (it/them/the/everything/each/that/all) (scale/size/vector/signal/activations/std/variance/magnitude) (right/straight/all) back',
+    'pull/pulls/pulled/bring/brings/brought/put/puts/take/takes/push/pushes/return/returns/snap/snaps/set/sets/drag/drags/dial/dialed/force/forces (it/them/the/everything/each/that/all) (scale/size/vector/signal/activations/std/variance/magnitude) (right/straight/all) back',
     'back to/at/on/around/near/in/into unit/one/1/normal/standard/the/a/same/its/size/scale/where/origin/zero/square',
     'back (each/every) time/layer/block/step',
     'scale/length/size/std/magnitude/variance/norm/vector/it .. is/back/again/stays/becomes/at/=/remains .. (one/normal/1/unit/same/standard/constant) again',
@@ -147,7 +149,7 @@ export const drift: Concepts = {
     'cut/cuts/break/breaks/interrupt/interrupts/stop/stops .. chain/compounding/accumulation/product/growth/snowball/drift/avalanche/multiplication/it/this',
     'nipped/nips/wipe/wipes/wiped/erase/erases',
     'cancel/cancels (the/that/each/every) drift/factor/change/growth',
-    'forgets/forget/forgotten',
+    'forgets/forget/forgotten .. how/size/scale/big/input',
     'std 1/one .. 1/one',
     'norm/normalize/normalization/ln/normalizing .. (each/every/between/after) layer/layers/block/blocks/step/time/sublayer/them',
     'with .. it/norm/ln/normalization/layernorm ... 1/one/same/constant/unit/steady/stable/fine/ok/problem',
@@ -239,5 +241,10 @@ export const drift: Concepts = {
     'without norm/normalization .. scale stays/stable/constant/fine',
     'norm out',
     'gamma ^',
+  ],
+  // The norm by name.
+  'norm-noun': [
+    'ln/layernorm/norm/normalize/normalization/normalizing/standardize/standardizing/gnome/lns/norms',
+    'layer norm/gnome/normalize',
   ],
 };

@@ -6,7 +6,7 @@ export const norms: Concepts = {
     'depend/rely/hinge/need/require/want/care/mind/matter/vary/change/bother/notice/react/suffer/differ',
     'sensitive/dependent/tied/coupled/bound/affected/influenced/affects/influences/couples/ties/linked/entangled/entangle/conditioned/contingent/susceptible/vulnerable',
     'dependence/dependency/coupling/interaction/leakage/crosstalk',
-    'look/see/use/touch/know/consult/involve/include/ask/feel/reach/peek/watch/interact/communicate/mix',
+    'look/see/use/touch/know/consult/involve/include/ask/feel/reach/peek/watch/interact/communicate',
     'make .. difference',
     'play .. role/part',
     'come into',
@@ -143,7 +143,7 @@ export const norms: Concepts = {
     'keep/keeps track',
     'bookkeeping',
     'running',
-    'average/averages/statistics .. over (the) training/batches',
+    'average/averages/statistics .. over (the) training/!batches',
     'something/anything/nothing .. stored/saved/remembered/tracked',
     'store/save/remember something/anything/nothing',
     'remember (the/its) running/moving/training/population/average/averaged mean/averages/statistics/estimates',
@@ -162,7 +162,7 @@ export const norms: Concepts = {
     'buffer/buffers',
   ],
   stored: [
-    'stored/saved/frozen/accumulated/collected/tracked/remembered/recorded/gathered/cached/memorized/memorised/precomputed/banked/maintained/logged/stashed',
+    'stored/saved/frozen/accumulated/collected/tracked/!remembered/recorded/gathered/cached/memorized/memorised/precomputed/banked/maintained/logged/stashed',
     'store/save/freeze/accumulate/collect/track/record/gather/cache/memorize/maintain/keeps',
     'fall/falls back',
     'saved up',
@@ -207,7 +207,6 @@ export const norms: Concepts = {
     'text',
     'variable/varying length/lengths',
     'seq2seq',
-    'attention',
   ],
   'vision-models': [
     'cnn/convnet/resnet/yolo/vision/convolution/convolutional/conv/convolutionnal/vgg/efficientnet/convnets/mobilenet/unet/convolutions/inception/alexnet/imagenet/densenet',
@@ -243,7 +242,7 @@ export const norms: Concepts = {
     'are/is/be (basically/essentially/practically) (the) same thing/operation/technique/method/layer',
     'both .. do/are/is/compute .. same thing/operation',
     'do (exactly/basically) (the) same thing/job',
-    'are/is identical/equivalent',
+    'they/both/two are (mathematically/basically) identical/equivalent',
     'does not matter which',
     'difference .. name/naming only',
     'only .. (the) name/names/naming/spelling differ/changes/different',
@@ -255,7 +254,6 @@ export const norms: Concepts = {
     'nothing changes .. if/when .. swap/replace',
     'one (can/could) replace .. the other',
     'one and the same',
-    'all the same',
   ],
   'small-batch': ['<tiny-batch>', 'small/tiny/little'],
   couples: [
@@ -265,5 +263,11 @@ export const norms: Concepts = {
   ],
   needs: [
     'need/needs/require/requires/want/wants/rely/relies/expect/demands/prefer/prefers/like/likes/happy/work/works/good/only',
+  ],
+  // The same in training and at test time, where the two have been spoken of.
+  'same-in-both': [
+    'same .. both/either',
+    'identical .. both',
+    'both/either mode/modes/phase/phases/case/cases same/alike/identical',
   ],
 };

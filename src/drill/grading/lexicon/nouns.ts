@@ -29,7 +29,6 @@ export const nouns: Concepts = {
     'last/final/trailing/innermost/rightmost/third axis/dimension/dim/index/one',
     'feature/features/channel/channels/hidden/embedding/model/c/d axis/dimension/dim/size/direction/index',
     'last of the three',
-    'the last',
     'd model',
     'dmodel/hdim',
     '<last-axis>',
@@ -135,7 +134,9 @@ export const nouns: Concepts = {
     'mean and variance/std/spread',
   ],
   steady: [
-    'steady/predictable/comparable/consistent/constant/similar/stable/sane/tame/controlled/reasonable/manageable/familiar/sensible/known/common/expected/moderate/healthy/usable/ordinary/typical/unit/reliable/unchanging/stabilize/stabilized/uniform/standard/regular/fixed/narrow/limited/bounded/decent/invariant/recognizable/unchanged/balanced/equal/calm',
+    'standard/typical/usual/ordinary/normal size/scale/range/spread/magnitude/level/sizes/numbers/values/volume',
+
+    'steady/predictable/comparable/consistent/constant/similar/stable/sane/tame/controlled/reasonable/manageable/familiar/sensible/known/expected/moderate/healthy/usable/unit/reliable/unchanging/stabilize/stabilized/uniform/fixed/narrow/limited/bounded/decent/invariant/recognizable/unchanged/calm',
     'normal size/range/scale/numbers/level/again',
     '!same',
     'well behaved/conditioned/scaled',
@@ -154,7 +155,7 @@ export const nouns: Concepts = {
     'keep/stay/remain/hold/maintain/put/bring/pin/lie/fix/make/restrict/confine/set/settle/stabilize/control/regulate/preserve/ensure/land/live/sit/lock/guarantee/come/arrive/leave/give/get/have/be/is/become/limit',
   ],
   activation: [
-    'activation/acts/signal/value/output/feature/representation/vector/number/hidden/magnitude/scale/size/entry/thing/everything/it/token/stream/state/data/embedding',
+    'activation/acts/signal/value/output/feature/representation/vector/number/hidden/magnitude/entry/everything/stream/state',
   ],
 
   layer: ['layer/sublayer/block/module/stage', 'sub layer', 'next one', 'downstream', 'attention/mlp/ffn'],

@@ -22,8 +22,6 @@ export const pairs: Concepts = {
     'pair/pairs/set .. per/for (each/every/single) <one-token>',
     '<statistic> .. per/for (each/every/single/individual) <one-token>',
     'one/own/separate .. per/for (each/every) <one-token>',
-    'per <one-token>',
-    'for (each/every) (single/individual) <one-token>',
     '<one-token> .. own .. <statistic>/pair/set',
     '<one-token> .. (gets/has/with) (its/one/a) (own) .. <statistic>/pair',
     'every/each/one (single) <one-token> .. one/own/separate/a .. <statistic>/pair',
@@ -207,4 +205,12 @@ export const pairs: Concepts = {
   ],
   'per-each': ['each/every/per token/position/word/example/sentence/sample', 'for each/every'],
   'formula-pairs': [],
+  // Each token, which says something beside a pair or a statistic.
+  'token-each': [
+    'per/each/every (single/individual) <one-token>',
+    'for each/every/one (single/individual) <one-token>',
+    'for each/every of (the) .. tokens/vectors/words/positions',
+    '<one-token> .. own',
+  ],
+  'pair-word': ['pair/pairs/set/sets/means/variances', '<statistic>'],
 };

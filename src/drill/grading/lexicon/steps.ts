@@ -90,7 +90,7 @@ export const steps: Concepts = {
     'zero/0 mean/average/centered',
     '<mean> (is/becomes/to/of/at/around/=/about/near/now/exactly/equal) zero/0/nought/nothing/null',
     '<mean> zero/0/nought',
-    'round/around/about zero/0/nought/origin/null',
+    'round/around zero/0/nought/origin/null',
     'sum/sums/summing to zero/0',
     'relative to (the/its/their) .. <mean>',
     'shift/shifted/move .. to/so .. mean/average .. zero/0',
@@ -148,6 +148,8 @@ export const steps: Concepts = {
     'divided by',
   ],
   'divide-std': [
+    '/ std/sigma/sd/deviation',
+
     'divide/divides/divided by (the) other/second/latter',
 
     'divide/dividing/division/devide/divides/divided .. by/with/through .. <deviation>',

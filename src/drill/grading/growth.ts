@@ -1,0 +1,37 @@
+import type { Shown } from './formula.ts';
+import { LOOKED_AT, type Numbers } from './vectors.ts';
+
+const POWER = /(\d+(?:\.\d+)?|\.\d+|\b[a-zα-ω])\s*(?:\^|\*\*|to the power (?:of )?|to the )\s*\{?\s*(\d+|[nldk]\b)/giu;
+/** `131x`, "9000 times too large". */
+const MULTIPLE = /\b\d{2,}(?:\.\d+)?\s?x\b(?!\s?\d)|\b\d{2,} times (?:too|bigger|larger|smaller|as|its|the)\b/giu;
+/** "This becomes more than 9000". */
+const BECOMES =
+  /\b(?:becomes?|gives?|makes?|reach(?:es)?|yields?|get|that'?s|is)\s+(?:already\s+)?(?:more than|over|about|almost|nearly|roughly|around)?\s*\d{3,}\b/giu;
+const LEAST = 3;
+
+/** A factor that compounds, as numbers show it: `1.1^100`, `1, 2, 4, 8`, "9000 times too large". */
+export function readGrowth(text: string, vectors: readonly Numbers[]): Shown[] {
+  const shown: Shown[] = [];
+  const say = (from: number, to: number) => shown.push({ concept: 'shown-growth', from, to });
+  const read = text.slice(0, LOOKED_AT);
+  for (const match of read.matchAll(POWER))
+    if (grows(match[1]!, match[2]!)) say(match.index, match.index + match[0].length);
+  for (const pattern of [MULTIPLE, BECOMES])
+    for (const match of read.matchAll(pattern)) say(match.index, match.index + match[0].length);
+  for (const { values, from, to } of vectors) if (isGeometric(values)) say(from, to);
+  return shown;
+}
+
+/** Whether a power is far from 1; a letter to the power of a letter, c^L, stands for any. */
+function grows(base: string, exponent: string): boolean {
+  const [value, times] = [Number(base), Number(exponent)];
+  if (Number.isNaN(times)) return Number.isNaN(value) || value !== 1;
+  return times >= LEAST && Math.abs(Math.log(value)) * times > 1;
+}
+
+function isGeometric(values: readonly number[]): boolean {
+  if (values.length < LEAST) return false;
+  const ratio = values[1]! / values[0]!;
+  const isSteady = values.every((value, i) => i === 0 || Math.abs(value / values[i - 1]! / ratio - 1) < 0.06);
+  return isSteady && ratio > 0 && Math.abs(Math.log(ratio)) > 0.05;
+}
