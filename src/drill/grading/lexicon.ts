@@ -7,6 +7,8 @@ import { stemOf } from './stem.ts';
 export interface Lexicon {
   readonly names: readonly string[];
   readonly phrases: readonly (readonly Phrase[])[];
+  /** Each concept's phrases by the word that they begin with, as the phrase has it. */
+  readonly openings: readonly Openings[];
   readonly indexOf: ReadonlyMap<string, number>;
   /** What each concept can begin with: a stem, `#` for a number, `^` for the start of the answer. */
   readonly firsts: readonly ReadonlySet<string>[];
@@ -19,6 +21,12 @@ export interface Lexicon {
   /** Which concepts stand for a subject's names. */
   readonly isName: readonly boolean[];
   readonly spelling: Spelling;
+}
+
+export interface Openings {
+  readonly byWord: ReadonlyMap<string, readonly Phrase[]>;
+  /** Those that begin with another concept, a number or the start of the answer. */
+  readonly others: readonly Phrase[];
 }
 
 export type Concepts = Readonly<Record<string, readonly string[]>>;
@@ -74,6 +82,7 @@ export function makeLexicon(concepts: Concepts, subjects: readonly Subject[], ba
   return {
     names,
     phrases,
+    openings: [...(base?.openings ?? []), ...added.map((index) => openingsOf(phrases[index]!))],
     indexOf,
     firsts,
     byStem,
@@ -91,6 +100,22 @@ function readNamed(name: string, line: string): readonly Phrase[] {
   } catch (error) {
     throw new Error(`the concept "${name}": ${(error as Error).message}`);
   }
+}
+
+function openingsOf(phrases: readonly Phrase[]): Openings {
+  const byWord = new Map<string, Phrase[]>();
+  const others: Phrase[] = [];
+  for (const phrase of phrases) {
+    const first = phrase[0]!;
+    if (first.kind !== 'words') others.push(phrase);
+    else
+      for (const stem of first.stems) {
+        const list = byWord.get(stem);
+        if (list) list.push(phrase);
+        else byWord.set(stem, [phrase]);
+      }
+  }
+  return { byWord, others };
 }
 
 function refuseUnknown(name: string, list: readonly Phrase[], indexOf: ReadonlyMap<string, number>): void {

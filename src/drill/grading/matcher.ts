@@ -50,14 +50,15 @@ export interface End {
 
 const NO_ENDS: readonly End[] = [];
 
-function hasWord(stems: ReadonlySet<string>, { stem, text }: Token): boolean {
-  return stems.has(stem) || stems.has(text) || stems.has(`!${text}`);
+function hasWord(stems: ReadonlySet<string>, { stem, text }: Token, exact: string): boolean {
+  return stems.has(stem) || stems.has(text) || stems.has(exact);
 }
 
 /** Looks for concepts in a reading; every place is looked at once a concept. */
 export function matcher(reading: Reading, lexicon: Lexicon) {
   const { tokens, breaks } = reading;
   const memo = new Map<number, readonly End[]>();
+  const exact = tokens.map(({ text }) => `!${text}`);
   const inName = new Uint8Array(tokens.length + 1);
   let isNaming = false;
 
@@ -70,13 +71,18 @@ export function matcher(reading: Reading, lexicon: Lexicon) {
     const wasNaming = isNaming;
     isNaming = lexicon.isName[concept]!;
     let found: End[] | undefined;
-    for (const phrase of lexicon.phrases[concept]!) {
-      if (!canBegin(phrase[0]!, at)) continue;
-      walk(phrase, 0, at, false, (end) => {
-        found ??= [];
-        if (!found.some((other) => other.at === end.at && other.negated === end.negated)) found.push(end);
-      });
+    const add = (end: End) => {
+      found ??= [];
+      if (!found.some((other) => other.at === end.at && other.negated === end.negated)) found.push(end);
+    };
+    const { byWord, others } = lexicon.openings[concept]!;
+    const token = tokens[at];
+    if (token && byWord.size > 0 && isFree(at)) {
+      for (const phrase of byWord.get(token.stem) ?? []) walk(phrase, 0, at, false, add);
+      if (token.text !== token.stem) for (const phrase of byWord.get(token.text) ?? []) walk(phrase, 0, at, false, add);
+      for (const phrase of byWord.get(exact[at]!) ?? []) walk(phrase, 0, at, false, add);
     }
+    for (const phrase of others) if (canBegin(phrase[0]!, at)) walk(phrase, 0, at, false, add);
     isNaming = wasNaming;
     if (found) memo.set(key, found);
     return found ?? NO_ENDS;
@@ -86,7 +92,6 @@ export function matcher(reading: Reading, lexicon: Lexicon) {
     if (element.kind === 'start') return at === 0;
     const token = tokens[at];
     if (!token) return false;
-    if (element.kind === 'words') return isFree(at) && hasWord(element.stems, token);
     if (element.kind === 'number') return token.kind === 'number';
     if (element.kind === 'concept') return ends(lexicon.indexOf.get(element.name)!, at).length > 0;
     return false;
@@ -131,7 +136,7 @@ export function matcher(reading: Reading, lexicon: Lexicon) {
   ): boolean {
     const token = tokens[at]!;
     if (element.kind === 'words') {
-      if (!isFree(at) || !hasWord(element.stems, token)) return false;
+      if (!isFree(at) || !hasWord(element.stems, token, exact[at]!)) return false;
       walk(phrase, i + 1, at + 1, negated, found);
       return true;
     }
@@ -155,9 +160,11 @@ export function matcher(reading: Reading, lexicon: Lexicon) {
     }
     let counted = 0;
     let turned = negated;
+    let crossed = false;
     for (let here = at; here < tokens.length; here++) {
       if (breaks[here]! > (gap.commas ? COMMA : isBracketBreak(here) ? COMMA : NONE)) return;
       if (next.kind === 'gap' || next.kind === 'end' || next.kind === 'start') return;
+      crossed ||= here > at && breaks[here]! > NONE;
       let hit = false;
       step(next, phrase, i + 1, here, turned, (end) => {
         hit = true;
@@ -170,7 +177,9 @@ export function matcher(reading: Reading, lexicon: Lexicon) {
         if (isStop(here)) return;
         continue;
       }
-      if (!gap.commas && !gap.over && GAP_ENDS.has(text)) return;
+      if (!gap.commas && !gap.over && GAP_ENDS.has(text) && tokens[here + 1]?.text !== '-') return;
+      // "They don't mix: no statistic crosses the batch" is two denials and not one of the other.
+      if (isNegator(text) && crossed) return;
       if (isNegator(text)) turned = !turned;
       if (++counted > gap.reach) return;
     }

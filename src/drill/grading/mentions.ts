@@ -120,9 +120,12 @@ function ellipses(
       for (let at = start; at < to; at++) subject |= named[at]!;
       const isOwn = subject === 0;
       if (isOwn) subject = bound[start]!;
-      for (const list of mentions.values())
-        for (const mention of list) {
-          if (mention.to > start || start - mention.to > ELLIPSIS_REACH) continue;
+      for (const list of mentions.values()) {
+        const near = list.filter(({ to: end }) => end <= start && start - end <= ELLIPSIS_REACH);
+        // "Post-norm blows up without warm-up, pre-norm doesn't": what is denied is the blowing up.
+        const isMixed = not && near.some(({ denied }) => !denied);
+        for (const mention of near) {
+          if (isMixed && mention.denied) continue;
           // "It doesn't", after what others say of it, denies that; of another subject a name says it, or the opposite.
           if (isOwn ? mention.claimed || !not : (mention.subjects & subject) !== 0 && mention.claimed) continue;
           // "One of the two does, and it is batch norm."
@@ -132,6 +135,7 @@ function ellipses(
           const denied = not && !(mention.claimed && mention.denied);
           derived.push({ ...mention, end: tokens[to - 1]!.end, denied, claimed: true, subjects: subject });
         }
+      }
     }
     from = to;
   }

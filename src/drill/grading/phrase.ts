@@ -114,9 +114,21 @@ function readElement(piece: string): Element {
   const stems = new Set<string>();
   for (const word of match[3]!.split('/')) {
     if (word === '') throw new Error(`"${piece}" has an empty word`);
-    stems.add(word.startsWith('!') && word.length > 1 ? word : stemOf(asToken(word.toLowerCase())));
+    stems.add(word.startsWith('!') && word.length > 1 ? word : stemOfWord(word));
   }
   return { kind: 'words', stems, optional };
+}
+
+const stemsOfWords = new Map<string, string>();
+
+/** The stem of a lexicon's word; most stand in many phrases. */
+function stemOfWord(word: string): string {
+  let stem = stemsOfWords.get(word);
+  if (stem === undefined) {
+    stem = stemOf(asToken(word.toLowerCase()));
+    stemsOfWords.set(word, stem);
+  }
+  return stem;
 }
 
 /** A word as the tokens of an answer have it, where shorthand stands for a single word. */

@@ -88,7 +88,7 @@ function bindFamily(
       const relative =
         lastOblique !== undefined &&
         lastOblique.to >= from - 1 &&
-        /^(?:which|that|who|whose|where)$/.test(tokens[from]!.text)
+        (/^(?:which|that|who|whose|where)$/.test(tokens[from]!.text) || isFormula(reading, from, to))
           ? lastOblique.mask
           : carried;
       for (let at = from; at < to; at++) bound[at]! |= relative;
@@ -108,6 +108,12 @@ function bindFamily(
   }
   for (const { from, to, mask } of unnamed?.spans ?? [])
     for (let at = from; at < to; at++) bound[at] = (bound[at]! & ~pair) | mask;
+}
+
+/** Whether a clause is nothing but a formula: `..., LN(x + f(x)), ...` stands for the name before it. */
+function isFormula({ tokens, text }: Reading, from: number, to: number): boolean {
+  const stretch = text.slice(tokens[from]!.start, tokens[to - 1]!.end);
+  return to - from < 24 && /[+(=]/.test(stretch) && !/[a-z]{2,}\s+[a-z]{2,}/i.test(stretch);
 }
 
 const NAMING = new Set('that is this it which are called we call and so these those being the'.split(' '));

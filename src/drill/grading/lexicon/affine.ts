@@ -16,6 +16,8 @@ export const affine: Concepts = {
     'where .. center/centre/centered/sits',
   ],
   'gamma-scales': [
+    '!gamma & multiplier/gain/slope',
+
     'multiply/multiplies/multiplied/scale/scaled ... called/named/is/, !gamma',
 
     '!gamma/!g/!γ/!gammas .. <scale-verb>',
@@ -35,6 +37,8 @@ export const affine: Concepts = {
     'a 2 is gamma',
   ],
   'beta-shifts': [
+    '!beta & offset/intercept/bias',
+
     'beta .. center/mean/location/position',
 
     'add/adds/adding ... called/named/is/, !beta',
@@ -82,6 +86,8 @@ export const affine: Concepts = {
     'learn/learned/trained/trainable/learnable/apply/applied/applies/multiply/multiplied/multiplies/scale/scales/scaled/times/add/added/adds/plus/shift/stretch/with/use/uses/using/then/finally/put/adjust/transform/rescale',
   ],
   'affine-pair': [
+    'rescale/rescales/rescaled/stretch (and) shift/shifts/shifted/move/moves',
+
     'learned/trained/trainable/learnable (scale/gain/stretch/multiplier/weight) (and) .. shift/offset/bias',
     'scale/gain/multiplier/stretch/scaling/weight (and/,/&/then) (a/an/the) (learned) shift/offset/bias/shifting',
     'scaled/scale/scales/multiplied/multiply .. and .. shifted/shift/shifts/added/add',
@@ -224,6 +230,9 @@ export const affine: Concepts = {
 
   // Freedom given back.
   'restore-freedom': [
+    'input/original/raw (values/input) back',
+    'not what .. like/likes/want/wants/need/needs',
+
     'put/puts/set/sets .. back',
     'move/moves .. elsewhere',
     'bad choice',
@@ -290,6 +299,8 @@ export const affine: Concepts = {
     'take back',
   ],
   'scale-said': [
+    'slope',
+
     'one .. multiplied',
 
     'scale/scales/multiply/multiplies/stretch/stretches/rescale/rescales/multiplier/gain/multiplied/scaling/scaled/times/multiplication',
@@ -298,6 +309,8 @@ export const affine: Concepts = {
     'gamma times',
   ],
   'shift-said': [
+    'intercept',
+
     'add/adds (the) second/other/latter',
 
     'other .. added',

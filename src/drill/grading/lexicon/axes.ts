@@ -155,6 +155,9 @@ export const axes: Concepts = {
   ],
   // Only what cannot be taken for anything else, for the traps.
   'over-batch-strictly': [
+    'others in (the) batch/minibatch',
+    'compare/compares/compared .. with/to .. <other-examples>',
+
     'in/from/over every/each/all <example> (of/in) (the) (mini) batch/minibatch',
     '!examples/!samples/!images/!sentences (are/is) averaged/pooled',
     '<over> .. !examples/!samples/!images/!sentences/!instances',
@@ -175,12 +178,12 @@ export const axes: Concepts = {
     'batch/minibatch mean/average/variance/statistic/statistics/moments',
     'mini batch mean/average/variance/statistic/statistics',
     '<statistic> .. (of/from/in/with/using/by/on) (the/a/all/whole/current/entire) (mini) <batch>',
-    '<statistic> .. <batch-members>',
+    '<statistic> of/from/over/across/in/with/on (the/all/every/each/other) <batch-members>',
     'same feature/channel/unit/neuron/position/coordinate/dimension/component/number .. <batch-members>',
     'each/every/per/one (single) feature/channel/unit/neuron/coordinate/dimension/variable .. <over>/from/of/in .. <batch-members>',
     'feature .. compare/compared .. <batch-members>',
     'down/along/per/each/every (the/a/each/every) column/columns',
-    'pool/average/aggregate/mix .. <batch-members>',
+    'pool/average/aggregate .. <batch-members>',
     'normalize .. (of/over/across/in) (the/whole/entire) batch',
   ],
   'batch-axis': ['axis/dimension/dimensions zero', 'zeroth axis/dimension', 'first axis/dimension'],
@@ -209,6 +212,9 @@ export const axes: Concepts = {
     'every token .. and every feature',
   ],
   'over-tokens-strictly': [
+    'average/mean/averages (of) (the) vectors/embeddings of (all) (the) tokens/words',
+    '<statistic> .. of (all) (the) !tokens/!words',
+
     'average/mean/averages (of) (the) word/token vectors/embeddings',
     'average (the) words/tokens (of/in) (the) sentence/sequence',
 

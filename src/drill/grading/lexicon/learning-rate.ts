@@ -136,6 +136,9 @@ export const learningRate: Concepts = {
   ],
 
   'too-high': [
+    'above/beyond it/that',
+    'set/put/take/have (it/lr/rate/that) (to/at/=) #',
+
     'too/very/overly/excessively/unreasonably/super/extremely/wildly/way/so big/large/high/aggressive/reckless/hot/great/fast/bold/far/huge',
     'big/large/high/aggressive/reckless/huge/crazy/giant/absurd/ridiculous/bold/greedy/excessive/silly/stupid/bad/wrong/poor/enormous lr/rate/rates/step/steps/value/learning/one',
     'crank/turn/push/raise/increase/set .. up/high/higher/far',
@@ -149,6 +152,8 @@ export const learningRate: Concepts = {
     'wrong/bad/poor/careless <lr>',
   ],
   'too-low': [
+    'below/under/beneath it/that',
+
     'too/very/overly/excessively/extremely/super/way/so small/low/tiny/little/slow/timid/cold/cautious/conservative',
     'small/low/tiny/minuscule/timid/cautious/wrong/poor lr/rate/rates/step/steps/value/learning',
     '# x too little',

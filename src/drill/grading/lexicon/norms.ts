@@ -213,7 +213,7 @@ export const norms: Concepts = {
     'image/picture/photo/visual model/network/net/classification/recognition/task/data/cnn/classifier/work/nets/models/networks/tasks/processing/stuff',
     'computer vision',
     'conv net/nets/layer/layers',
-    'for/on images/pictures/photos',
+    'for/on !images/!pictures/!photos',
     'image nets/models',
   ],
 

@@ -24,7 +24,7 @@ export const placement: Concepts = {
     'it',
   ],
   sublayer: [
-    'sublayer/sub/attention/attn/mlp/ffn/feedforward/block/branch/f/module/function/transformation/operation/layer/mha/sublayers/sa/mixer',
+    'sublayer/sub/attention/attn/mlp/ffn/feedforward/block/branch/f/module/function/transformation/transform/operation/layer/mha/sublayers/sa/mixer',
     'sub layer/block/module',
     'feed forward',
     'residual branch/function',
@@ -91,6 +91,8 @@ export const placement: Concepts = {
     'in/into f/sublayer .. normalized',
   ],
   'norm-after': [
+    '<sublayer> ... add/adds/addition/sum ... <the-norm>',
+
     'residual/stream/skip/main (stream/path) (itself) (is/gets) normalized',
     '<the-norm> .. stream itself',
 

@@ -277,6 +277,7 @@ export const training: Concepts = {
   ],
   overfitting: [
     'overfit/overfitting/overfits/overfitted/memorize/memorization/memorise/memorising',
+    'not (!overfit) !overfit/!overfits/!memorize/!memorise/!memorizes',
     'generalize/generalizes/generalization/generalisation',
     'regularize/regularizes/regularizer/regularization',
     'over fitting',
