@@ -76,8 +76,14 @@ function fitting(
     (mention) =>
       (bit === 0 || (mention.subjects & bit) !== 0) &&
       (family === 0 || (mention.subjects & family) === bit) &&
-      (stance === 'any' || (mention.claimed && mention.denied === (stance === 'denied'))),
+      isMeant(mention, stance),
   );
+}
+
+function isMeant({ claimed, denied, refused }: Mention, stance: Wanted['stance']): boolean {
+  if (stance === 'mentioned') return true;
+  if (!claimed) return false;
+  return stance === 'any' ? !refused : denied === (stance === 'denied');
 }
 
 /** Looks up the mention of a list nearest to another, moving along both lists. */

@@ -1,4 +1,5 @@
 import type { Reading } from './reading.ts';
+import { isSalad } from './salad.ts';
 
 /** Why an answer is given no points at all, or undefined where it is one. */
 export function refusalOf(reading: Reading, prompt: string): string | undefined {
@@ -6,7 +7,7 @@ export function refusalOf(reading: Reading, prompt: string): string | undefined 
   if (reading.tokens.length === 0) return 'There is no answer here.';
   if (isAddressedToGrader(reading)) return 'This speaks to the grader instead of answering the question.';
   if (isBag(reading)) return 'These are terms without a sentence; say what each of them does.';
-  if (isSalad(reading)) return 'These words stand in no order that says anything.';
+  if (isSalad(reading.tokens, reading.text)) return 'These words stand in no order that says anything.';
   if (isEcho(words, prompt)) return 'This repeats the question.';
   if (isOneWordOver(words)) return 'This says one thing over and over.';
   return undefined;
@@ -43,29 +44,6 @@ const ADDRESSED =
 
 function isAddressedToGrader({ text }: Reading): boolean {
   return ADDRESSED.test(text.length > 20_000 ? text.slice(0, 20_000) : text);
-}
-
-const ARTICLES = new Set(['the', 'a', 'an']);
-const AFTER_NO_ARTICLE = new Set(
-  'the a an is are was were of and to in for by with but or so that it its at on from has have does do they you we'.split(
-    ' ',
-  ),
-);
-const LINKS = new Set(['of', 'to', 'in', 'for', 'by', 'with', 'and', 'from', 'at']);
-const AFTER_NO_LINK = new Set('of is are was were but or so has have does do'.split(' '));
-
-/** Words in the order of the alphabet, or shuffled: "the of", "and is" stand together as they never do in speech. */
-function isSalad({ tokens }: Reading): boolean {
-  const words = tokens.filter(({ kind }) => kind === 'word');
-  if (words.length < 10) return false;
-  let odd = 0;
-  let sorted = 0;
-  for (let at = 1; at < words.length; at++) {
-    const [before, after] = [words[at - 1]!.text, words[at]!.text];
-    if (before <= after) sorted++;
-    if ((ARTICLES.has(before) && AFTER_NO_ARTICLE.has(after)) || (LINKS.has(before) && AFTER_NO_LINK.has(after))) odd++;
-  }
-  return sorted >= (words.length - 1) * 0.9 || (odd >= 3 && odd > words.length * 0.04);
 }
 
 /** Whether an answer is the question's own words again: hardly a new one, and in the question's order. */

@@ -6,7 +6,7 @@ import type { Token } from './tokens.ts';
 
 /** Words that a phrase may pass over without counting them. */
 const FILLERS = new Set(
-  'the a an its their our your my his her um uh er erm just simply really basically actually then also very quite like kind sort you_know so all each every any both exactly essentially literally then again same that this these those itself now already purely only even well still yeah right okay ok'.split(
+  'the a an its their our your my his her um uh er erm just simply really basically actually then also very quite like kind sort you_know so all each every any both exactly essentially literally then again same that this these those itself now already purely only even well still yeah right okay ok current whole entire full given actual respective corresponding'.split(
     ' ',
   ),
 );

@@ -23,6 +23,8 @@ export interface Mention {
   readonly denied: boolean;
   /** False where it is only told of others, or taken back. */
   readonly claimed: boolean;
+  /** Whether the writer says of the stretch it stands in that it is not so. */
+  readonly refused: boolean;
   /** Bit mask of the subjects it may be said of. */
   readonly subjects: number;
 }
@@ -133,7 +135,14 @@ function ellipses(
             (mention.subjects & subject) === 0 && words.some(({ text }) => text === 'it' || text === 'that');
           if (!not && mention.claimed && !mention.denied && !isSaidOfNone) continue;
           const denied = not && !(mention.claimed && mention.denied);
-          derived.push({ ...mention, end: tokens[to - 1]!.end, denied, claimed: true, subjects: subject });
+          derived.push({
+            ...mention,
+            end: tokens[to - 1]!.end,
+            denied,
+            claimed: true,
+            refused: false,
+            subjects: subject,
+          });
         }
       }
     }
@@ -183,6 +192,7 @@ function mentionOf(
     end,
     denied: ((stance.negated[from] === 1) !== inner) !== isDeniedBehind(reading, to),
     claimed,
+    refused: stance.refused[from] === 1,
     subjects: from < to ? bound[from]! || subjects : 0,
   };
 }
@@ -206,6 +216,7 @@ function shownMention(
     end,
     denied: (stance.negated[from] === 1) !== isDeniedBehind(reading, to),
     claimed: stance.status[from] === ASSERTED,
+    refused: stance.refused[from] === 1,
     subjects: bound[from]!,
   };
 }

@@ -139,7 +139,9 @@ function readClaims(
       typeof item === 'string' || Array.isArray(item) ? { says: item } : mapping(item, at, CLAIM_KEYS, fault);
     const says = strings(data.says, [...at, 'says'], fault).map(readWanted);
     if (says.length === 0) fault(at, 'a claim must say something: says: [concept, ...]');
-    const without = strings(data.without, [...at, 'without'], fault).map(readWanted);
+    const without = strings(data.without, [...at, 'without'], fault)
+      .map(readWanted)
+      .map(mentioned);
     for (const { concept } of [...says, ...without]) {
       if (!names.has(concept)) fault(at, `there is no concept "${concept}"${hint(concept, names)}`);
     }
@@ -165,11 +167,18 @@ function readClaims(
   });
 }
 
-/** `not depends-on-batch`: denied. `any epsilon`: said in whatever way. `more-stable of pre-norm`: said of a subject. */
+/** What must not stand there in any way must not even be mentioned. */
+function mentioned(wanted: Wanted): Wanted {
+  return wanted.stance === 'any' ? { ...wanted, stance: 'mentioned' } : wanted;
+}
+
+const STANCES: Readonly<Record<string, Wanted['stance']>> = { not: 'denied', any: 'any', mention: 'mentioned' };
+
+/** `not depends-on-batch`: denied. `any epsilon`: said in whatever way. `mention lr`: even by others. `more-stable of pre-norm`: said of a subject. */
 function readWanted(word: string): Wanted {
-  const match = /^(?:(not|any)\s+)?(\S+)(?:\s+of\s+(\S+))?$/.exec(word.trim());
+  const match = /^(?:(not|any|mention)\s+)?(\S+)(?:\s+of\s+(\S+))?$/.exec(word.trim());
   if (!match) return { concept: word.trim(), stance: 'asserted' };
-  const stance = match[1] === 'not' ? 'denied' : match[1] === 'any' ? 'any' : 'asserted';
+  const stance = STANCES[match[1] ?? ''] ?? 'asserted';
   return { concept: match[2]!, stance, ...(match[3] !== undefined && { about: match[3] }) };
 }
 

@@ -55,7 +55,7 @@ export interface Claim {
   readonly only: boolean;
   /** Concepts that must all be there. */
   readonly says: readonly Wanted[];
-  /** Concepts that must not stand in the same scope: not asserted there, or (`any`) not in any way. */
+  /** Concepts that must not stand in the same scope: not asserted there, or (`any`) not even mentioned. */
   readonly without: readonly Wanted[];
   /** `sentence` unless given. */
   readonly scope: Scope;
@@ -63,10 +63,10 @@ export interface Claim {
   readonly given: readonly string[];
 }
 
-/** A concept, and whether it must be asserted, denied, or either (`any`: also where it is only reported). */
+/** A concept, and whether it must be asserted, denied, either (`any`), or only mentioned, by whomever. */
 export interface Wanted {
   readonly concept: string;
-  readonly stance: 'asserted' | 'denied' | 'any';
+  readonly stance: 'asserted' | 'denied' | 'any' | 'mentioned';
   /** Subject that this one must be said of; none: the claim's. */
   readonly about?: string;
 }

@@ -22,6 +22,8 @@ export interface Stance {
   /** 1 where an odd number of negations reaches a token. */
   readonly negated: Uint8Array;
   readonly status: Uint8Array;
+  /** 1 where the writer says of a whole stretch that it is not so. */
+  readonly refused: Uint8Array;
 }
 
 /** Where in an answer things are denied, told of others, or taken back. */
@@ -29,6 +31,7 @@ export function stanceOf(reading: Reading): Stance {
   const { tokens } = reading;
   const negated = new Uint8Array(tokens.length + 1);
   const status = new Uint8Array(tokens.length + 1);
+  const refused = new Uint8Array(tokens.length + 1);
   let told = 0;
   let phrased = 0;
   let rejected = -1;
@@ -40,7 +43,7 @@ export function stanceOf(reading: Reading): Stance {
       const denial = startsWith(tokens, i, denials);
       // The "not" of "it is not true that" is spent on the phrase itself.
       if (denial > 0) phrased = i + denial;
-      if (denial > 0 || isMistake(words)) told = tell(reading, i, status, negated);
+      if (denial > 0 || isMistake(words)) told = tell(reading, i, status, { negated, refused });
       else if (startsWith(tokens, i, reports) > 0 || isReport(words)) told = tell(reading, i, status);
     }
     if (isNegator(text) && i >= phrased) spreadNegation(reading, i, reachOf(text), negated);
@@ -54,13 +57,13 @@ export function stanceOf(reading: Reading): Stance {
     const isRejection =
       startsWith(tokens, i, rejections) && (!/^(?:it|they)$/.test(text) || reading.breaks[i] === SENTENCE);
     if (isRejection && rejected !== reading.sentence[i]) {
-      reject(reading, i, status, negated);
+      reject(reading, i, status, { negated, refused });
       rejected = reading.sentence[i]!;
     }
     if (startsWith(tokens, i, retractions) > 0 && !isApology(tokens, i)) retract(reading, i, status);
   }
   tellQuestions(reading, status);
-  return { negated, status };
+  return { negated, status, refused };
 }
 
 const ASKING = new Set(
@@ -69,6 +72,7 @@ const ASKING = new Set(
 
 /** Tokens of a question too short to tell anything on its way. */
 const FRAGMENT = 5;
+const LONGEST_QUESTION = 200;
 
 /** A question claims nothing: "are they learned? is there one per feature?" */
 function tellQuestions({ tokens, breaks }: Reading, status: Uint8Array): void {
@@ -76,7 +80,8 @@ function tellQuestions({ tokens, breaks }: Reading, status: Uint8Array): void {
   for (let at = 0; at < tokens.length; at++) {
     if (at > from && breaks[at] === SENTENCE) from = at;
     const isFragment = at - from <= FRAGMENT;
-    if (tokens[at]!.text !== '?' || !(isFragment || ASKING.has(tokens[from]!.text)) || at - from > 60) continue;
+    if (tokens[at]!.text !== '?' || !(isFragment || ASKING.has(tokens[from]!.text)) || at - from > LONGEST_QUESTION)
+      continue;
     for (let here = from; here < at; here++) if (status[here] === ASSERTED) status[here] = REPORTED;
   }
 }
@@ -128,6 +133,13 @@ function startsSomethingNew(tokens: readonly Token[], at: number): boolean {
   return NEW_STARTS.has(tokens[at]?.text ?? '');
 }
 
+type Denial = Pick<Stance, 'negated' | 'refused'>;
+
+function deny({ negated, refused }: Denial, at: number): void {
+  negated[at]! ^= 1;
+  refused[at]! ^= 1;
+}
+
 const LOOKED_AT = 7;
 
 function wordsFrom(tokens: readonly Token[], at: number): (string | undefined)[] {
@@ -136,9 +148,9 @@ function wordsFrom(tokens: readonly Token[], at: number): (string | undefined)[]
 
 /**
  * From a reporting phrase to the end of the sentence, or to where the writer speaks again: told of others, or where the
- * phrase itself says that it is not so (`negated` given) denied. Gives where it ends.
+ * phrase itself says that it is not so denied. Gives where it ends.
  */
-function tell(reading: Reading, at: number, status: Uint8Array, negated?: Uint8Array): number {
+function tell(reading: Reading, at: number, status: Uint8Array, denial?: Denial): number {
   const { tokens, breaks } = reading;
   let quoted = false;
   let here = at;
@@ -151,7 +163,7 @@ function tell(reading: Reading, at: number, status: Uint8Array, negated?: Uint8A
     if (!quoted && here > at && breaks[here]! === SENTENCE) break;
     const isReturn = RETURNS.has(text) && breaks[here]! >= COMMA && tokens[here + 1]?.text !== 'that';
     if (!quoted && here > at + 1 && isReturn) break;
-    if (negated) negated[here]! ^= 1;
+    if (denial) deny(denial, here);
     else if (status[here] === ASSERTED) status[here] = REPORTED;
   }
   return here;
@@ -161,7 +173,7 @@ function tell(reading: Reading, at: number, status: Uint8Array, negated?: Uint8A
  * "..., which is wrong": what stands before a rejection, back to the start of its sentence or, where it begins one, of the
  * sentence before, is not so. What is told of others is thereby denied by the writer.
  */
-function reject(reading: Reading, at: number, status: Uint8Array, negated: Uint8Array): void {
+function reject(reading: Reading, at: number, status: Uint8Array, denial: Denial): void {
   const { breaks } = reading;
   let here = at - 1;
   let sentences = 0;
@@ -170,7 +182,7 @@ function reject(reading: Reading, at: number, status: Uint8Array, negated: Uint8
     if (breaks[here + 1] === SENTENCE && ++sentences > 0) return;
     if (status[here] === RETRACTED) continue;
     status[here] = ASSERTED;
-    negated[here]! ^= 1;
+    deny(denial, here);
   }
 }
 

@@ -3,7 +3,7 @@ import type { Concepts } from '../lexicon.ts';
 /** Gamma and beta: what they do, where they come from, what they are good for. */
 export const affine: Concepts = {
   'scale-verb': [
-    'scale/multiply/stretch/rescale/times/multiplier/multiplicative/gain/mult/amplify/amplification/factor/widen/multiplication/width/slope/multiplies/multiplied/squeeze/shrink/dilate/volume/amplitude/magnify/expand/variance/std/spread/weight/wide',
+    'scale/multiply/stretch/rescale/times/multiplier/multiplicative/gain/mult/amplify/amplification/factor/widen/multiplication/width/slope/multiplies/multiplied/squeeze/shrink/dilate/volume/amplitude/magnify/expand/weight/wide',
     'blow up or shrink',
     'how wide/big/large/loud/strong/spread',
     'turn/turns up/down',
@@ -16,6 +16,8 @@ export const affine: Concepts = {
     'where .. center/centre/centered/sits',
   ],
   'gamma-scales': [
+    '!gamma sets/controls/changes/adjusts/decides/determines .. scale/spread/variance/std/width/size',
+
     '!gamma & multiplier/gain/slope',
 
     'multiply/multiplies/multiplied/scale/scaled ... called/named/is/, !gamma',
@@ -39,7 +41,7 @@ export const affine: Concepts = {
   'beta-shifts': [
     '!beta & offset/intercept/bias',
 
-    'beta .. center/mean/location/position',
+    'beta sets/controls/changes/moves/adjusts/decides/determines .. center/mean/location/position/offset',
 
     'add/adds/adding ... called/named/is/, !beta',
 

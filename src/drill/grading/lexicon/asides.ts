@@ -31,7 +31,7 @@ export const asides: Concepts = {
   // Greek letters of other trades.
   'other-greek': ['momentum/discount/exploration/decay/decays/epoch/epochs', 'momentum coefficient', 'reward/rewards'],
   'as-statistics': [
-    'gamma .. spread .. input/vector/data',
+    'gamma (is) (the) spread of .. input/vector/data',
     'estimated/computed from (the) data/input/batch',
 
     'gamma (is/stores/holds/equals/=) .. deviation/std/variance/sigma',

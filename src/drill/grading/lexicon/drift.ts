@@ -151,7 +151,6 @@ export const drift: Concepts = {
     'cancel/cancels (the/that/each/every) drift/factor/change/growth',
     'forgets/forget/forgotten .. how/size/scale/big/input',
     'std 1/one .. 1/one',
-    'norm/normalize/normalization/ln/normalizing .. (each/every/between/after) layer/layers/block/blocks/step/time/sublayer/them',
     'with .. it/norm/ln/normalization/layernorm ... 1/one/same/constant/unit/steady/stable/fine/ok/problem',
     'stable/constant/steady/same throughout/everywhere',
     'uncomment',

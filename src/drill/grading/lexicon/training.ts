@@ -34,7 +34,7 @@ export const training: Concepts = {
     'conversational volume',
     'even keel/volume',
     'known/standard/usual/normal/typical/fixed/certain/expected/proper size/spread/scale/range/level/magnitude/mean/footing/volume',
-    'sane/tame/calm/predictable/tamed/bounded/controlled/steady/regulated/moderate/reasonable/manageable',
+    'sane/tame/calm/predictable/tamed/bounded/controlled/!steady/regulated/moderate/reasonable/manageable',
     'in check/hand/bounds/line',
     'under control',
     'well behaved/conditioned/scaled',
