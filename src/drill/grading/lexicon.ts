@@ -73,11 +73,7 @@ export function makeLexicon(concepts: Concepts, subjects: readonly Subject[], ba
       else byStem.set(first, [...(byStem.get(first) ?? []).filter((other) => !replaced.has(other)), concept]);
     }
   }
-  const vocabulary = new Set(base?.spelling.known);
-  addVocabulary(
-    vocabulary,
-    added.flatMap((index) => phrases[index]!),
-  );
+  const ownForms = added.flatMap((index) => phrases[index]!.flatMap(formsOf));
   const others = (base?.subjects ?? []).filter(({ id }) => !subjects.some((subject) => subject.id === id));
   return {
     names,
@@ -90,7 +86,7 @@ export function makeLexicon(concepts: Concepts, subjects: readonly Subject[], ba
     byStart,
     subjects: [...others, ...subjects],
     isName: names.map((name) => name.startsWith(NAME_OF)),
-    spelling: spellingOf(vocabulary),
+    spelling: spellingOf(ownForms, base?.spelling),
   };
 }
 
@@ -160,9 +156,6 @@ function firstOf(element: Element): Iterable<string> {
   return element.kind === 'start' ? ['^'] : [];
 }
 
-function addVocabulary(stems: Set<string>, phrases: readonly Phrase[]): void {
-  for (const element of phrases.flat()) {
-    if (element.kind !== 'words') continue;
-    for (const stem of element.stems) stems.add(stem.startsWith('!') ? stemOf(stem.slice(1)) : stem);
-  }
+function formsOf(phrase: Phrase): readonly string[] {
+  return phrase.flatMap((element) => (element.kind === 'words' ? element.forms : []));
 }

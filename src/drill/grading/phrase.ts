@@ -16,7 +16,13 @@ import { stemOf } from './stem.ts';
 export type Phrase = readonly Element[];
 
 export type Element =
-  | { readonly kind: 'words'; readonly stems: ReadonlySet<string>; readonly optional: boolean }
+  | {
+      readonly kind: 'words';
+      readonly stems: ReadonlySet<string>;
+      /** The words as they were written. */
+      readonly forms: readonly string[];
+      readonly optional: boolean;
+    }
   | { readonly kind: 'concept'; readonly name: string; readonly optional: boolean }
   /** `commas`: reaches over commas; `over`: reaches over words that begin something else. */
   | { readonly kind: 'gap'; readonly reach: number; readonly commas: boolean; readonly over?: true }
@@ -105,7 +111,7 @@ function readElement(piece: string): Element {
   if (piece === '^') return { kind: 'start' };
   if (piece === '$') return { kind: 'end' };
   if (piece === '->' || piece === '/0' || /^[=+*·×:,&/^|-]$/.test(piece))
-    return { kind: 'words', stems: new Set([piece]), optional: false };
+    return { kind: 'words', stems: new Set([piece]), forms: [], optional: false };
   const match = PIECE.exec(piece);
   if (!match || (match[1] === '(') !== (match[4] === ')'))
     throw new Error(`"${piece}" is not a word, (word), <concept>, # or ..`);
@@ -116,7 +122,7 @@ function readElement(piece: string): Element {
     if (word === '') throw new Error(`"${piece}" has an empty word`);
     stems.add(word.startsWith('!') && word.length > 1 ? word : stemOfWord(word));
   }
-  return { kind: 'words', stems, optional };
+  return { kind: 'words', stems, forms: match[3]!.split('/').map((word) => word.replace(/^!/, '').toLowerCase()), optional };
 }
 
 const stemsOfWords = new Map<string, string>();

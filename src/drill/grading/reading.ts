@@ -105,7 +105,10 @@ function breakAt(tokens: readonly Token[], i: number, text: string): number {
   if (word === '\n') return isWrapped(tokens, i, text) ? NONE : SENTENCE;
   if (word === '.') return /^(?:["'”’)\]]*(?:\s|$))/.test(text.slice(end, end + 4)) ? SENTENCE : NONE;
   if (word === '-')
-    return /\s/.test(text[start - 1] ?? 'x') && /\s/.test(text[end] ?? 'x') && !/\d/.test(text[end + 1] ?? '')
+    return /\s/.test(text[start - 1] ?? 'x') &&
+      /\s/.test(text[end] ?? 'x') &&
+      !/\d/.test(text[end + 1] ?? '') &&
+      (tokens[i - 1]?.text.length ?? 0) > 1
       ? COMMA
       : NONE;
   if (word === ':') return /\s|^$/.test(text[end] ?? '') ? COMMA : NONE;

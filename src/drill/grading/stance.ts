@@ -39,7 +39,9 @@ export function stanceOf(reading: Reading): Stance {
     const { kind, text } = tokens[i]!;
     if (kind !== 'word') continue;
     const words = wordsFrom(tokens, i);
-    if (i >= told && tokens[i - 1]?.text !== 'as') {
+    // "As many write" comes by the way and takes nothing of what follows.
+    if (i >= told && tokens[i - 1]?.text === 'as' && isReport(words)) told = i + LOOKED_AT;
+    if (i >= told) {
       const denial = startsWith(tokens, i, denials);
       // The "not" of "it is not true that" is spent on the phrase itself.
       if (denial > 0) phrased = i + denial;

@@ -60,6 +60,10 @@ export const affine: Concepts = {
   ],
   // The two exchanged.
   'gamma-shifts': [
+    '!gamma (at/in/out) (the/front) (end/front/beginning) is (the) shift/offset/bias',
+    'bias/offset/shift/intercept (parameter/called/named) !gamma',
+    '!gamma offset/shift/bias',
+
     '!gamma (is/gets/does/:/=) (the/a/an/what/for/being/our/your/used/as) (learned/learnable/trainable/you/we) shift/shifts/offset/bias/additive/addition/translation',
     '!gamma shifts/adds/translates/offsets/moves',
     '!gamma (is/gets/being/then/be) (what) (you/we/gets/is) (then) added/add/adds/shifted',
@@ -71,6 +75,11 @@ export const affine: Concepts = {
     '!gamma for (the) shift/shifting/offset',
   ],
   'beta-scales': [
+    '!beta (at/in/out) (the/front) (end/front/beginning) is (the) scale/gain/multiplier',
+    'gain/multiplier/weight/scale/slope (factor/parameter/called/named) !beta',
+    '!beta multiplier/gain/scale',
+    '!beta is/= (the/a) per - feature scale/gain/multiplier',
+
     '!beta (is/gets/does/:/=/,) (the/a/an/what/for/being/our/your/used/as) (learned/learnable/trainable/you/we) scale/scales/gain/multiplier/multiplicative/scaling',
     '!beta scales/multiplies/stretches/rescales',
     '!beta (is/gets/being/then/be) (what) (you/we/gets/is) (then) multiplied/multiply/scaled',

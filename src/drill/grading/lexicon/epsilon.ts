@@ -52,13 +52,19 @@ export const epsilon: Concepts = {
     'numeric/numerical/numerically problem/problems/trouble/issues/instability/instabilities/unstable/error/errors/disaster',
     'division error/problem',
   ],
+  // Verbs that keep the danger off.
   preventing: [
-    'prevent/avoid/stop/guard/protect/save/keep/safeguard/ensure/never/without/otherwise/against/instead/safe/safety/safely/secure/shield/rescue/spare/cannot/handle/impossible/eliminate/rule/ward/fend/bound/cap/rather/defend/remove/preclude/forbid/insure/insurance/catch/cover/exclude/would/if/when',
+    'prevent/avoid/stop/guard/protect/save/keep/safeguard/ensure/secure/shield/rescue/spare/handle/eliminate/rule/ward/fend/bound/cap/defend/remove/preclude/forbid/insure/catch/cover/exclude/circumvent/dodge/counter/cure/fix/escape/defuse',
+    'safe/safety/safely/against/insurance/instead/rather/impossible',
     'in case',
-    'no/not (more) zero/division/nan/nans/blow/infinity',
-    'or else',
+    'get/gets/getting around/rid/past',
+    'no/not (more) zero/division/nan/nans/blow/infinity/inf/explosion/crash',
+    'no (more/longer) dividing/divide',
+    'never',
     'for .. zero/variance/constant/numerical',
   ],
+  // What would happen but for it.
+  'or-else': ['without/otherwise/if/when/would/could/might/cannot', 'or else', 'were it not', 'can not', 'so that'],
   // What keeps the division safe, said from the good side.
   'safe-division': [
     'from being/becoming/hitting/getting/reaching .. <zero-word>',
