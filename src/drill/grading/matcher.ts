@@ -37,7 +37,7 @@ const SOFT = new Set([
 ]);
 /** Words that no gap reaches over: they begin something else. */
 const GAP_ENDS = new Set(
-  'for per over across along but whereas while than instead rather unlike within versus if because so which until unless'.split(
+  'for per over across along but whereas while than instead rather unlike within versus if because so which until unless whether'.split(
     ' ',
   ),
 );

@@ -31,7 +31,7 @@ export function pointers(reading: Reading, from: number, to: number, spoken: Spo
     const { text } = tokens[at]!;
     const after = tokens[at + 1]?.text ?? '';
     const before = tokens[at - 1]?.text ?? '';
-    const one = !NOT_ONES.test(after);
+    const one = !NOT_ONES.test(after) || isOfTheTwo(tokens, at + 1);
     let mask = 0;
     if (text === 'former' && older) mask = older;
     else if (text === 'latter' && older) mask = newer;
@@ -64,6 +64,12 @@ export function pointers(reading: Reading, from: number, to: number, spoken: Spo
     if (mask !== 0) out.push({ from: at, to: at + 1, mask });
   }
   return out;
+}
+
+/** "The first of the two", "the second of these". */
+function isOfTheTwo(tokens: Reading['tokens'], at: number): boolean {
+  const after = tokens[at + 1]?.text === 'the' ? at + 2 : at + 1;
+  return tokens[at]?.text === 'of' && /^(?:two|these|those|both)$/.test(tokens[after]?.text ?? '');
 }
 
 /** Two things told before they are named. */

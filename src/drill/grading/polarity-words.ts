@@ -91,7 +91,7 @@ const TELLINGS = new Set(
     ' ',
   ),
 );
-const SUPPOSING = new Set('might may would could often sometimes frequently usually typically always'.split(' '));
+const SUPPOSING = new Set('might may would could will often sometimes frequently usually typically always'.split(' '));
 const ONCE = new Set('once always first originally initially used earlier before'.split(' '));
 
 /** Words of a report that may stand between its teller and its verb. */
@@ -259,3 +259,27 @@ export const REJECTIONS: readonly (readonly string[])[] = [
   ['that', 'is', 'a', 'mistake'],
   ['that', 'is', 'backwards'],
 ];
+
+/** Phrases by which the writer makes what others say his own: "and I have to agree". */
+export const ACCEPTANCES: readonly (readonly string[])[] = [
+  ['i', 'agree'],
+  ['to', 'agree'],
+  ['they', 'are', 'right'],
+  ['they', 'are', 'correct'],
+  ['that', 'is', 'right'],
+  ['that', 'is', 'correct'],
+  ['which', 'is', 'right'],
+  ['which', 'is', 'true'],
+  ['which', 'is', 'correct'],
+  ['and', 'rightly'],
+];
+
+/** What a norm that is not the one in question is called by: "a norm which averages over the batch". */
+export const OTHER_NORMS = new Set('norm normalization normalisation technique method layer scheme'.split(' '));
+
+/** Past forms of a condition that is not so: "if the mean ran over the batch, you would get". */
+export const CONTRARY = new Set(
+  'ran were was went averaged took used normalized normalised computed reduced pooled did had taken mixed shared'.split(
+    ' ',
+  ),
+);

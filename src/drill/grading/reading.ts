@@ -125,6 +125,8 @@ function isWrapped(tokens: readonly Token[], i: number, text: string): boolean {
   const before = tokens[i - 1];
   const after = tokens[i + 1];
   if (before?.kind !== 'word' || after?.kind !== 'word' || !/[a-z]/.test(text[after.start] ?? '')) return false;
+  // A label or code begins a line of its own: `bn: x.mean(0)`.
+  if (/^[:=(.]$/.test(tokens[i + 2]?.text ?? '')) return false;
   const line = text.slice(Math.max(0, text.lastIndexOf('\n', tokens[i]!.start - 1)), tokens[i]!.start);
   return line.length > 55;
 }

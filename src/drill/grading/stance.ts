@@ -1,8 +1,11 @@
 import {
+  ACCEPTANCES,
+  CONTRARY,
   DENIALS,
   isMistake,
   isNegator,
   isReport,
+  OTHER_NORMS,
   REJECTIONS,
   REPORTS,
   RETRACTIONS,
@@ -63,8 +66,11 @@ export function stanceOf(reading: Reading): Stance {
       rejected = reading.sentence[i]!;
     }
     if (startsWith(tokens, i, retractions) > 0 && !isApology(tokens, i)) retract(reading, i, status);
+    if (startsWith(tokens, i, acceptances) > 0 && isAcceptance(tokens, i)) accept(reading, i, status);
+    if (text === 'if') tellContrary(reading, i, status);
+    if (isOtherNorm(tokens, i)) tell(reading, i, status);
   }
-  tellQuestions(reading, status);
+  tellQuestions(reading, { negated, status });
   return { negated, status, refused };
 }
 
@@ -76,16 +82,34 @@ const ASKING = new Set(
 const FRAGMENT = 5;
 const LONGEST_QUESTION = 200;
 
-/** A question claims nothing: "are they learned? is there one per feature?" */
-function tellQuestions({ tokens, breaks }: Reading, status: Uint8Array): void {
+const YES_OR_NO = /^(?:is|are|does|do|did|can|could|would|should|will|has|have|must)$/;
+const YES = /^(?:yes|yep|yeah|yup|indeed|absolutely)$/;
+const NO = /^(?:no|nope|nah|never)$/;
+
+/** A question claims nothing ("are they learned?"), unless it is answered at once: "does it need the batch? No." */
+function tellQuestions({ tokens, breaks }: Reading, { negated, status }: Pick<Stance, 'negated' | 'status'>): void {
   let from = 0;
   for (let at = 0; at < tokens.length; at++) {
     if (at > from && breaks[at] === SENTENCE) from = at;
+    if (tokens[at]!.text !== '?' || at - from > LONGEST_QUESTION) continue;
+    const first = behindLabel(tokens, from);
     const isFragment = at - from <= FRAGMENT;
-    if (tokens[at]!.text !== '?' || !(isFragment || ASKING.has(tokens[from]!.text)) || at - from > LONGEST_QUESTION)
-      continue;
-    for (let here = from; here < at; here++) if (status[here] === ASSERTED) status[here] = REPORTED;
+    if (!isFragment && !ASKING.has(tokens[first]!.text)) continue;
+    const isEither = tokens.slice(first, at).some(({ text }) => text === 'or');
+    const reply = tokens[behindLabel(tokens, at + 1)]?.text ?? '';
+    const isAnswered = YES_OR_NO.test(tokens[first]!.text) && !isEither;
+    for (let here = from; here < at; here++) {
+      if (isAnswered && NO.test(reply)) negated[here]! ^= 1;
+      else if (!(isAnswered && YES.test(reply)) && status[here] === ASSERTED) status[here] = REPORTED;
+    }
   }
+}
+
+/** Past the name of who speaks: "Interviewer: is ...", "Me: no". */
+function behindLabel(tokens: readonly Token[], at: number): number {
+  let first = at;
+  while (tokens[first]?.kind === 'mark' && tokens[first]!.text !== '?') first++;
+  return tokens[first + 1]?.text === ':' && tokens[first + 2] ? first + 2 : Math.min(first, tokens.length - 1);
 }
 
 type Phrases = ReadonlyMap<string, readonly (readonly string[])[]>;
@@ -165,6 +189,8 @@ function tell(reading: Reading, at: number, status: Uint8Array, denial?: Denial)
     if (!quoted && here > at && breaks[here]! === SENTENCE) break;
     const isReturn = RETURNS.has(text) && breaks[here]! >= COMMA && tokens[here + 1]?.text !== 'that';
     if (!quoted && here > at + 1 && isReturn) break;
+    // "It is not true that it pools the batch: it pools the channels."
+    if (denial && !quoted && text === ':' && /^(?:it|they|that|this|the)$/.test(tokens[here + 1]?.text ?? '')) break;
     if (denial) deny(denial, here);
     else if (status[here] === ASSERTED) status[here] = REPORTED;
   }
@@ -186,6 +212,49 @@ function reject(reading: Reading, at: number, status: Uint8Array, denial: Denial
     status[here] = ASSERTED;
     deny(denial, here);
   }
+}
+
+function isAcceptance(tokens: readonly Token[], at: number): boolean {
+  const isDenied = tokens.slice(Math.max(0, at - 4), at).some(({ text }) => isNegator(text) || text === 'if');
+  const [second, third] = [tokens[at + 2]?.text ?? '', tokens[at + 3]?.text ?? ''];
+  return !isDenied && !/^(?:of|for|only|that)$/.test(second) && !/^(?:of|for|only)$/.test(third);
+}
+
+/** "Some say it clips, and I have to agree": what is told of others is claimed after all. */
+function accept({ breaks }: Reading, at: number, status: Uint8Array): void {
+  let sentences = breaks[at] === SENTENCE ? -1 : 0;
+  for (let here = at - 1; here >= 0 && at - here < 60; here--) {
+    if (breaks[here + 1] === SENTENCE && ++sentences > 0) return;
+    if (status[here] === REPORTED) status[here] = ASSERTED;
+  }
+}
+
+/** How far behind "if" its verb and its axis stand. */
+const CONDITION_REACH = 10;
+const AXIAL = /^(?:over|across|along|through|down)$/;
+
+/** "If the mean ran over the batch, you would get": neither the condition nor what would follow is claimed. */
+function tellContrary({ tokens, breaks }: Reading, at: number, status: Uint8Array): void {
+  const condition = tokens.slice(at + 1, at + CONDITION_REACH);
+  if (!condition.some(({ text }) => CONTRARY.has(text)) || !condition.some(({ text }) => AXIAL.test(text))) return;
+  let end = at + 1;
+  let isWould = false;
+  for (; end < tokens.length && breaks[end] !== SENTENCE && !(isWould && breaks[end]! >= CLAUSE); end++)
+    isWould ||= tokens[end]!.text === 'would';
+  if (!isWould) return;
+  for (let here = at; here < end; here++) if (status[here] === ASSERTED) status[here] = REPORTED;
+}
+
+/** "With a norm which averages along the sequence": what follows is said of another norm. */
+function isOtherNorm(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]?.text ?? '';
+  const isOther =
+    tokens[at]!.text === 'another'
+      ? !/^(?:is|as|be)$/.test(before)
+      : tokens[at]!.text === 'a' && /^(?:with|than|unlike|using|use|from)$/.test(before);
+  return (
+    isOther && OTHER_NORMS.has(tokens[at + 1]?.text ?? '') && /^(?:that|which|who)$/.test(tokens[at + 2]?.text ?? '')
+  );
 }
 
 /** "Sorry for my English" takes nothing back. */
@@ -222,3 +291,4 @@ const reports = byFirstWord(REPORTS);
 const denials = byFirstWord(DENIALS);
 const rejections = byFirstWord(REJECTIONS);
 const retractions = byFirstWord(RETRACTIONS);
+const acceptances = byFirstWord(ACCEPTANCES);
