@@ -70,4 +70,8 @@ export const asides: Concepts = {
   ],
   // Before and after what is no sub-layer.
   'other-time': ['pretraining/finetuning/training/predictions/data'],
+  // Other things that have a last axis or keep something under control.
+  'other-op': ['softmax/dropout/clipping/keys/queries', 'attention weights/scores', 'weight decay', 'gradient clip'],
+  // Gamma and beta, which are pairs too.
+  'greek-pair': ['gamma/beta/gain/bias/parameter'],
 };

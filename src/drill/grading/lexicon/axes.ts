@@ -15,13 +15,13 @@ export const axes: Concepts = {
   'over-features': [
     'feature/hidden values/numbers/entries',
 
-    '<over> (own/whole/entire/hidden/different/individual/token/word/sample/example/full/complete) <feature>',
+    '<over> (own/whole/entire/hidden/different/individual/token/word/sample/example/full/complete/#) <feature>',
     '<over> (own/whole/entire/hidden/different/individual/full/complete) <feature-axis>',
     '<feature-axis>',
     'on/at/of/from/in/with/by/using (own/whole/entire) !features/!channels/!units/!neurons/!dimensions/!components/!coordinates of (one/single/that/this/each/every/given/individual) <token-or-example>',
     'on/at/of/from/in/with/by/using (own/whole/entire) !features/!channels/!neurons/!coordinates',
     'on/of/from/in/with/by/using (own) hidden !units/!dimensions/!features/!channels/!states/!activations/dimension/axis/size',
-    '!features/!channels/!units/!neurons/!dimensions/!components/!coordinates of (one/a/single/that/this/each/every/given/individual/same) <token-or-example>',
+    '!features/!channels/!units/!neurons/!dimensions/!components/!coordinates/!entries of (one/a/single/that/this/each/every/given/individual/same/the) (single/individual/same/given) <token-or-example>',
     '<token-or-example> (own) !features/!channels/!units/!neurons/!dimensions/!components/!coordinates',
     'its/their/own !features/!channels/!units/!neurons/!dimensions/!components/!coordinates',
     'own (hidden) !features/!channels/!units/!neurons/!dimensions/!components/!coordinates/units/dimension/vector',
@@ -40,6 +40,18 @@ export const axes: Concepts = {
     'for (each/every/one/a) <token-or-example> over/across/along',
     '^ features/feature/channels',
     '<last-axis>',
+    '# <value> of (the) first/second/single <token>',
+    '# <value>/<feature> in/of (each/every/one/a/the/that) (hidden/embedding/single) <token-or-example>',
+    '# <value>/<feature> (that/which) make up .. <token-or-example>',
+    'all (the) feature/features/channels/units of (one/a/single/each/every/the) (single) <token-or-example>',
+    '<statistic> from (its) (embedding/hidden/#) <value>/<feature>',
+    '<statistic> of (its) (#) entries/coordinates/components/numbers',
+    '<feature> (are/get/gets/is/being) averaged/reduced/collapsed/pooled/summed/summarised',
+    'pool/average/reduce/collapse .. !channels/!features/!units of (a/one/each) (single) <token-or-example>/<sequence>',
+    '<over> .. coordinates/entries of (each/every/one/a/the) (single) <token-or-example>',
+    'third of the three/dimensions/axes',
+    'reduce/reduces/collapse/collapses d/c/h/f',
+    'd numbers/values/entries',
   ],
   // Everything from one and the same token or example.
   'own-vector': [
@@ -76,7 +88,8 @@ export const axes: Concepts = {
     '<token-or-example> .. <normalize> .. alone/!separately/!independently/!individually',
     'separately/independently/individually .. (for/on/to) (each/every) <token-or-example>',
     'within/inside (just/only) (one/a/single/each/every/individual/that/this/the/its) (single/individual/same/one) (own) <token-or-example>',
-    'one/single (single) <token-or-example> at (a) time',
+    'one/single (single) <token> at (a) time',
+    '<normalize>/look/work/go/treat/process/compute/operate .. one (single) <example> at (a) time',
     'only/just .. (that/this/one/its/the/own/single/same) (single/one/same/own) <token-or-example>',
     '(single/one/same/own) <token-or-example> only/alone',
     'look/looks/looking (only) at (one/that/this/each/a/single) (single) <token-or-example>',
@@ -107,6 +120,25 @@ export const axes: Concepts = {
     'from (that/this/the) (same) vector/token/sample/example/row (itself) only/alone',
     'this/that/the same vector/token/sample/example .. only/alone',
     'uses only .. own/this/that',
+    'judge/grade/measure/rate/compare/standardize/weigh/calibrate .. <token-or-example> .. own',
+    'judge/grade/measure/rate/compare/weigh .. (by/against/with/on/to) .. own',
+    '<token-or-example> .. (own/private) ruler/curve/yardstick/scale/standards/terms/population/numbers/level/loudness/brightness',
+    'set/taken/computed/derived/estimated from .. (own/that/this/single) (single) <token-or-example>',
+    'relative to those/that/these/them',
+    '<normalize>/zscore/z-score (of) each/every/the/a/one (single) (embedding/hidden/feature/token/word) <token>',
+    'z scores (each/every/a/the) <token>',
+    '<token> against/by/with itself',
+    'level/loudness/offset/rms/dc of (this/that/one/each/the) (one/single) <token-or-example>',
+    'what (it/a/the) (token/vector) itself contains',
+    '<statistic> of (its/all/the) (own) numbers/entries/values/coordinates/components/elements',
+    '<statistic> .. numbers/entries/values in it',
+    'sample it/itself',
+    '<token-or-example> look/looks/looking at (its/own) (list/own) .. numbers/coordinates/entries/values',
+    'intra sample/example/token',
+    'intra-sample/intra-example/within-sample/within-example/per-sample/per-example/per-token',
+    '<normalize> .. itself (with/by) itself',
+    'entries of that/this/the/one/each .. <token-or-example>',
+    'from the vector itself',
   ],
 
   // Over the examples of the batch.
@@ -152,11 +184,23 @@ export const axes: Concepts = {
     'normalize .. (of/over/across/in) (the/whole/entire) batch',
     'the batch instead',
     'other examples/samples/images',
+    'reduce/reduces/collapse/collapses (over) n/b',
+    '<over> .. (training) batch',
+    '<statistic> .. unit/neuron/feature/channel has over (the) batch',
+    'everybody/everyone (else) in the room/class',
+    '<each-feature> .. (with/and/against) (its/the) .. other/all <other-examples>',
+    'inter sample/example',
+    'inter-sample/inter-example/cross-sample/cross-example',
+    'set of observations/samples/examples',
   ],
   // Only what cannot be taken for anything else, for the traps.
   'over-batch-strictly': [
     'others in (the) batch/minibatch',
     'compare/compares/compared .. with/to .. <other-examples>',
+    '<over> (the) training batch',
+    'look/looks/looking at (the) (whole/entire/full/current) (mini) batch/minibatch',
+    'rest of the batch',
+    'over (the) training batch',
 
     'in/from/over every/each/all <example> (of/in) (the) (mini) batch/minibatch',
     '!examples/!samples/!images/!sentences (are/is) averaged/pooled',
@@ -238,6 +282,19 @@ export const axes: Concepts = {
   ],
   'token-axis': ['axis/dimension/dimensions one', 'middle/second axis/dimension'],
 
+  // What the axis is, said of a norm by its name alone: "features for layer norm, batch for batch norm".
+  'feature-named': [
+    '<feature> (for/in/with/by) <name-of-layer-norm>',
+    '<name-of-layer-norm> (is/means/reduces/uses/takes/averages/normalizes) (<arrow>) <feature>',
+    'not .. <batch>/<sequence> ... but <feature>',
+    'not .. <batch>/<sequence> : <feature>',
+  ],
+  'batch-named': [
+    '<batch-members> (for/in/with/by) <name-of-batch-norm>',
+    '<name-of-batch-norm> (is/means/reduces/uses/takes/averages/normalizes) (<arrow>) <batch-members>',
+    '<name-of-batch-norm> normalizes columns',
+  ],
+
   opposite: [
     'opposite',
     'other way around/round',
@@ -247,7 +304,7 @@ export const axes: Concepts = {
     'transpose',
     'exactly the other',
     'other axis/direction',
-    'the other one',
+    'is/takes/uses/over/along/across/down the other one',
   ],
   // Of one token or example each, which says something only beside a statistic.
   'per-one': [

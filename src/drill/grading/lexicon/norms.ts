@@ -16,6 +16,9 @@ export const norms: Concepts = {
     'aware of',
     'get/gets/give/gives .. different',
     'so do',
+    'influence/link/flow',
+    'irrelevant',
+    'special',
   ],
   'depend-strict': [
     'depend/rely/hinge/need/require/care/mind/vary/sensitive/dependent/tied/coupled/affected/influenced/conditioned/contingent',
@@ -36,6 +39,13 @@ export const norms: Concepts = {
     'what/who .. batch',
     'neighbor/neighbour/mates/companions/peers/fellow',
     'other rows/samples',
+    '(training/serving) neighbors/neighbours/companions',
+    'cross-sample/cross-example/cross-batch',
+    'cross sample/example/batch',
+    'batch-mates/batchmates',
+    'a thousand/hundred others',
+    '# others',
+    'companies',
   ],
   'free-of': [
     'nobody/none else/other',
@@ -78,6 +88,10 @@ export const norms: Concepts = {
     'few/two .. (of) them/examples/samples/images',
     '<tiny-number-of> example/sample/image',
     'one/single example/sample/image/sentence/sequence',
+    'micro-batch/micro-batches/microbatch/microbatches',
+    'micro batch/batches',
+    'only fit (#/two/one/a) (few) images/samples/examples/sequences',
+    'shrink .. batch',
   ],
   'tiny-number-of': ['# / two/three/four/couple'],
   trouble: [
@@ -93,6 +107,9 @@ export const norms: Concepts = {
     'zero variance',
     'does not like',
     'trust',
+    'special case',
+    'falls apart',
+    'haywire',
   ],
   fine: [
     'work/fine/ok/okay/happy/happily/good/well/usable/enough/same/suffice/problem/issue/matter/trouble/difference/cope/handle/care/mind/care',
@@ -111,12 +128,21 @@ export const norms: Concepts = {
   swapping: [
     'swap/change/replace/permute/shuffle/remove/drop/add/alter/reorder/exchange .. <batch-members>',
     'swap/change/replace/permute/shuffle/remove/drop/add/alter/exchange .. other',
+    'delete/seat/put/bring/insert/pack/perturb/edit .. other/different/new/another',
+    'if/when (your/the) neighbors/neighbours/<other-examples> .. change/changes/differ/differs',
+    'delete/seat/perturb/edit .. <batch-members>',
+    'shuffle in',
   ],
-  changes: ['different/change/differ/move/shift/alter/vary', 'not (the) same'],
+  changes: ['different/change/differ/move/shift/alter/vary', 'not (the) same', 'answer/output/result .. moves/move'],
   unchanged: [
     'stays put',
     'stay/stays/is/are/remain/remains .. same/identical/unchanged',
     'same/identical/unchanged/unaffected',
+    'what it was',
+    'as it was',
+    'does not (move/budge/change)',
+    'stays/stay/stayed',
+    'exactly as before',
   ],
 
   'running-stats': [
@@ -154,7 +180,8 @@ export const norms: Concepts = {
     'running/moving/exponential .. average/averages/estimate/estimates/statistics',
     'ema/emas',
     'running mean/var/variance',
-    'population statistics/estimates/values/averages/moments/mean',
+    'population statistics/estimates/averages/mean',
+    'stored/running/tracked/accumulated value/values',
     '<stored> .. mean/means/average/averages/statistic/statistics/estimate/estimates/moments',
     'mean/means/average/averages/statistic/statistics/estimate/estimates/moments .. <stored>',
     'mean/average/averages/statistics/estimates .. (from/of/during/while) training',
@@ -185,7 +212,10 @@ export const norms: Concepts = {
     '<test-time>',
   ],
   differing: [
-    'differ/different/differently/difference/switch/change/mismatch/discrepancy/gap/inconsistent/distinguish/separate/distinct/otherwise/swap/replace/flip/matter/toggle/remember/forget/special',
+    'differ/different/differently/switch/change/mismatch/discrepancy/gap/inconsistent/distinguish/separate/distinct/otherwise/swap/replace/flip/matter/toggle/remember/forget/special',
+    'difference between/in/of .. <train-time>/<test-time>',
+    '<test-time>/<train-time> difference',
+    'any/no/a/one/makes difference',
     'not (the) same',
     'two modes',
   ],
@@ -197,6 +227,8 @@ export const norms: Concepts = {
     'exactly/just as in/during',
     'as in/during training',
     'same code/computation/formula/thing/way/calculation/behaviour/behavior',
+    'exactly <name-of-layer-norm>',
+    'very same calculation/computation/thing',
   ],
 
   'sequence-models': [
@@ -207,6 +239,9 @@ export const norms: Concepts = {
     'text',
     'variable/varying length/lengths',
     'seq2seq',
+    'attention model/models/network/networks',
+    'language/sequence people',
+    'llm/llms/lms',
   ],
   'vision-models': [
     'cnn/convnet/resnet/yolo/vision/convolution/convolutional/conv/convolutionnal/vgg/efficientnet/convnets/mobilenet/unet/convolutions/inception/alexnet/imagenet/densenet',
@@ -215,6 +250,8 @@ export const norms: Concepts = {
     'conv net/nets/layer/layers',
     'for/on !images/!pictures/!photos',
     'image nets/models',
+    'vision people',
+    'image/vision models',
   ],
 
   'same-thing': [
@@ -254,12 +291,17 @@ export const norms: Concepts = {
     'nothing changes .. if/when .. swap/replace',
     'one (can/could) replace .. the other',
     'one and the same',
+    'swap/replace/exchange one for/by/with the other',
+    'identical apart/except',
+    'fully/completely/totally/freely interchangeable',
   ],
   'small-batch': ['<tiny-batch>', 'small/tiny/little'],
   couples: [
     'couple/couples/tie/ties/mix/mixes/entangle/entangles/link/links/share/shares/leak/leaks/connect/connects/bind/binds/mingle/pool/pools',
     'depends',
     'statistics .. shared',
+    'flow/flows/travel/travels/pass/passes .. (into/between/across/from) .. sample/example/samples/examples',
+    'cross-sample/cross-example link/coupling',
   ],
   needs: [
     'need/needs/require/requires/want/wants/rely/relies/expect/demands/prefer/prefers/like/likes/happy/work/works/good/only',

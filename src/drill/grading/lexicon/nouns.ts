@@ -23,6 +23,10 @@ export const nouns: Concepts = {
     'vector dimension/dimensions/entry/element/component',
     'p variable',
     '!variables',
+    'embedding (vector) number/coordinate/entries/element',
+    '# (hidden/embedding) feature',
+    'mark/grade .. subject',
+    '(school) subject',
   ],
   // The same, where it stands for the axis.
   'feature-axis': [
@@ -51,6 +55,7 @@ export const nouns: Concepts = {
     'datapoint',
     'training example',
     'input',
+    'text/doc/case/speaker/patient/kid/child/pupil',
   ],
   'token-or-example': ['<token>', '<example>', 'representation', 'itself'],
 
@@ -124,7 +129,10 @@ export const nouns: Concepts = {
   ],
 
   scale: [
-    'scale/size/magnitude/range/level/amplitude/loudness/volume/norm/length/strength/footing/order/band/regime/spread',
+    'scale/size/magnitude/range/level/amplitude/loudness/volume/length/strength/footing/order/band/regime/spread',
+    'vector norm',
+    'norm of',
+    '!norms',
     'ball park',
     'ballpark',
     'order of magnitude',

@@ -3,17 +3,26 @@ import type { Concepts } from '../lexicon.ts';
 /** What steady activations do for layers, gradients and training, and what they do not. */
 export const training: Concepts = {
   // A scale that holds, of whatever.
-  'steady-scale': [
+  'steady-surely': [
     'normal/standard/usual/same/even .. volume/size/level/loudness',
     'know/knows .. how (big/large) .. numbers/values/they',
     'how big .. will be',
 
     '<steady> .. <scale>',
     '<scale> .. is/are/stay/stays/remain/remains/keep/keeps/be/become/kept/becomes/held .. <steady>',
-    '<activation> .. is/are/stay/stays/remain/remains/keep/keeps/kept/held .. <steady>',
-    'keep/keeps/kept/stay/stays/remain/remains/hold/holds/held/maintain/put/puts/bring/brings/lie/make/makes/leave/leaves/land/become/becomes .. <steady>',
+    '<activation> .. is/are/stay/stays/remain/remains/keep/keeps/kept/held/become/becomes .. <steady>',
+    'activations/values/numbers/vectors/features/outputs/signals (are/end/come/stay/live/sit) (up/out) on (a/one) common/same/shared/standard .. scale/footing',
+    'common/shared scale/footing/range/level',
+    'comfortable/steady/constant/even loudness/volume/level',
+    'sizes/size/magnitudes/scale/scales stay/stays/remain put',
+    'equally/about loud/large/big',
+    'dependable/well-known/well/trusted (known) size/scale/range/level/magnitude',
+    'operating level/point/range',
+    'never get deafened',
+    'wander/wanders/drift/drifts not',
+    'scale/size/magnitude/magnitudes/numbers/values .. not/never wander/drift/creep/vary/stray',
     'keep/keeps/kept/stay/stays/remain/hold/holds/held/put/puts/bring/brings/lie/land in/within/at/on/to/around/inside/near/into/about/between (a/an/the/one/some/their) .. scale/range/level/band/size/magnitude/footing/region/zone/limits/bounds/window/regime/check',
-    '<steady> input/inputs/number/numbers/value/values/activation/activations/signal/signals/statistics/distribution/output/outputs/thing/things/magnitudes/data',
+    '<steady> input/inputs/number/numbers/value/values/activation/activations/signal/signals/statistics/distribution/output/outputs/thing/things/magnitudes',
     'same (average/mean) and (the) (same) spread/scale/deviation/std',
     'mean/average/avg (of/is/to/=) zero/0 .. std/spread/variance/deviation/sd (of/is/to/=) one/1',
     'zero/0 mean/average .. unit/1/one variance/std/spread/deviation/scale',
@@ -34,7 +43,7 @@ export const training: Concepts = {
     'conversational volume',
     'even keel/volume',
     'known/standard/usual/normal/typical/fixed/certain/expected/proper size/spread/scale/range/level/magnitude/mean/footing/volume',
-    'sane/tame/calm/predictable/tamed/bounded/controlled/!steady/regulated/moderate/reasonable/manageable',
+    'sane/tame/!calm/predictable/tamed/bounded/controlled/!steady/regulated/moderate/reasonable/manageable',
     'in check/hand/bounds/line',
     'under control',
     'well behaved/conditioned/scaled',
@@ -53,7 +62,6 @@ export const training: Concepts = {
     'is/are/was/is what pinned down',
     'pinned down/at/to',
     'now/becomes/become/back 1',
-    'do/does so',
     'consistent/constant scale/range/distribution/magnitude/size',
     'normal size/range/scale',
     'brings/puts/bring/put (all/everything/them/it/every/each) .. to/on/into/at .. size/scale/range/level/footing',
@@ -66,6 +74,14 @@ export const training: Concepts = {
     'limit/limits/limited/control/controls/regulate/regulates/fix/fixes/stabilize .. <scale>',
   ],
 
+  // The same without a word for what is steady.
+  'steady-bare': [
+    'keep/keeps/kept/stay/stays/remain/remains/hold/holds/held/maintain/put/puts/bring/brings/lie/make/makes/leave/leaves/land/become/becomes .. <steady>',
+  ],
+  'steady-scale': ['<steady-surely>', '<steady-bare>'],
+  // Where it is the training that is kept steady.
+  'training-steady': ['<training> .. <goes-well>', '<goes-well> <training>', 'keep/keeps/make/makes .. <training>'],
+
   // Training goes well: a word for training beside a word for well.
   'goes-well': [
     'reliable/reliably/stable/stably/stability/fast/faster/smooth/smoothly/easy/easier/easily/calm/calmer/quick/quicker/quickly/fine/robust/robustly/efficient/efficiently/steady/steadily/comfortably/sane/sanely/possible/accelerate/accelerates/speed/speeds/happy/sooner/stabilize/stabilizes/practical/feasible/doable/manageable/workable/successful/successfully/well-behaved/predictable/forgiving/painless/effective/stabiliser/viable/quickening/dependable/dependably/consistently/trainable',
@@ -74,6 +90,9 @@ export const training: Concepts = {
     'without blowing/diverging/exploding/collapsing/trouble/problem/problems/drama/instability/spikes/hiccups/tantrums/breaking/crashing/falling/any',
     'less fragile/babysitting/trouble/unstable/sensitive/time/steps/difficult/painful',
     'fewer steps/restarts/failures/crashes/epochs/iterations/surprises/problems',
+    'without (any) drama/fuss',
+    'dependably/behaves/behave',
+    'no/less drama',
     'reasonable time',
     'under control',
     'converge/converges',
@@ -124,6 +143,10 @@ export const training: Concepts = {
   survives: [
     'does/do not die/diverge/blow/crash/fall/collapse/explode/go/break on/up/at/apart/wrong/over/down',
     'does/do not diverge/crash/collapse/explode/break/die/fail',
+    'far/much/less (less) likely to diverge/blow/explode/crash/fail/collapse/break',
+    '(does/do) not go/goes off the rails',
+    'without drama/falling/toppling',
+    'not (diverge) .. at layer #',
     'without blowing/diverging/exploding/collapsing/falling/breaking/crashing',
   ],
   'trouble-without': [
@@ -159,7 +182,10 @@ export const training: Concepts = {
     'never/not exceed/exceeds/leaves/above/beyond/outside 1/one/the/that/this/a',
     'at most 1/one',
     'nothing .. exceeds/exceed/above/over 1',
-    'sigmoid/tanh/softmax',
+    'like/as/with/through/apply/applies/applying/uses/kind/sort/is .. sigmoid/tanh',
+    'min (is/becomes/=) 0/zero (and/,) max (is/becomes/=) 1/one',
+    'minimum (is/becomes/=/to) 0/zero .. maximum (is/becomes/=/to) 1/one',
+    'lies/lie/fall/falls/land/lands in (the) interval/range .. -1/0/zero',
     'sum/sums (up) to 1/one',
     '<unit-interval>',
   ],
