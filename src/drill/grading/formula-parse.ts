@@ -207,7 +207,7 @@ export function parseFormulas(text: string): Node[] {
     for (let turns = 0; turns < LONGEST && peek() && !is(end); turns++) {
       const item = statement();
       if (item) items.push(item);
-      else if (is(',') || is(':') || is('\n') || peek()!.text === '±') at++;
+      else if (is(',') || is(':') || is('.') || is('\n') || peek()!.text === '±') at++;
       else break;
     }
     open--;

@@ -80,6 +80,8 @@ export const training: Concepts = {
     'more likely',
   ],
   'trains-well': [
+    'tame/stabilize/calm/steady/smooth ... training/learning',
+
     '<training> .. <goes-well>',
     '<goes-well> .. <training>',
     '<goes-well> <training>',
@@ -127,6 +129,8 @@ export const training: Concepts = {
     'without blowing/diverging/exploding/collapsing/falling/breaking/crashing',
   ],
   'trouble-without': [
+    'training/learning/optimization .. shaky/rough/bumpy/fragile/erratic/hopeless',
+
     'otherwise ... restart/restarts',
     'restart/restarts .. runs',
 
