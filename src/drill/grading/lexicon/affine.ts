@@ -97,6 +97,9 @@ export const affine: Concepts = {
     'learn/learned/trained/trainable/learnable/apply/applied/applies/multiply/multiplied/multiplies/scale/scales/scaled/times/add/added/adds/plus/shift/stretch/with/use/uses/using/then/finally/put/adjust/transform/rescale',
   ],
   'affine-pair': [
+    'learned/trained/trainable scale / shift',
+    'scale / shift',
+
     'rescale/rescales/rescaled/stretch (and) shift/shifts/shifted/move/moves',
 
     'learned/trained/trainable/learnable (scale/gain/stretch/multiplier/weight) (and) .. shift/offset/bias',

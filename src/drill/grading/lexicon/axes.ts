@@ -47,6 +47,9 @@ export const axes: Concepts = {
   ],
   // Everything from one and the same token or example.
   'own-vector': [
+    'each/every (single) <token-or-example> own',
+    '<token> own $',
+
     'by/with/using/from own',
 
     '<normalize> (each/every/the/its) !rows/!row',
@@ -267,4 +270,7 @@ export const axes: Concepts = {
     'for each/every (single) <token-or-example>',
   ],
   'statistic-or-norm': ['<statistic>', '<normalize>'],
+  // Letters of shapes, which say something beside the word axis.
+  'feature-letter': ['c/d/h/f/e'],
+  'batch-letter': ['n/b', 'n h w'],
 };

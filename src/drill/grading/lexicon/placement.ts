@@ -279,7 +279,7 @@ export const placement: Concepts = {
     'ln_f/lnf/ln_final',
     'ln f',
     'norm/ln/normalization (at/on) (the) (very) end/top',
-    'one (last/more) norm/ln/normalization/normalisation/layernorm',
+    'one last/more norm/ln/normalization/normalisation/layernorm',
     'one more .. norm/ln/normalization',
     'less and less',
     'residual/skip/identity (path) dominates/dominate/drowns/swamps',
