@@ -25,11 +25,12 @@ const LISTING = new Set(['and', 'or', 'of', 'the', 'a', 'in']);
 /** Terms in a row: short items, most of which say nothing of anything. */
 function isBag({ tokens, text }: Reading): boolean {
   const words = tokens.filter(({ kind }) => kind === 'word');
-  if (words.length < 5 || /[=+−√]|->|→|\d\s*[/*]\s*\d|\(x|:\s|\w - \w/.test(text)) return false;
+  if (words.length < 5 || /[=+−√]|->|→|\d\s*[/*]\s*\d|\w\(|\w - \w/.test(text)) return false;
+  if ((text.match(/:\s/g) ?? []).length > 1) return false;
   const items: number[][] = [[]];
   for (const { kind, text: word } of tokens) {
     if (kind === 'word') items.at(-1)!.push(SAYING.has(word) && !LISTING.has(word) ? 1 : 0);
-    else if (/^[,;\n•|.]$/.test(word)) items.push([]);
+    else if (/^[,;:\n•|.]$/.test(word)) items.push([]);
   }
   const said = items.filter((item) => item.length > 0);
   const mute = said.filter((item) => !item.includes(1));

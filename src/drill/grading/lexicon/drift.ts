@@ -119,6 +119,8 @@ export const drift: Concepts = {
     'wildly large/small/different',
   ],
   resets: [
+    'back to/at/on (about/around/roughly/near) unit/one/1/normal/standard',
+
     'at layer/stage/block # .. is/as/equals .. at layer/stage/block',
     'o 1 for/at (every/all/any) l/depth/layer',
     'level control',

@@ -321,4 +321,17 @@ export const placement: Concepts = {
     'the/its/a/one/main price/cost/con/drawback/downside/catch/disadvantage of/is',
     'weaker/inferior',
   ],
+  // Where depth is no matter.
+  shallow: ['shallow', 'few layers/blocks', 'small/smaller models/model/nets/networks', '# layers (or) less/fewer'],
+  // For the trap: what pre-norm is not.
+  'surely-unstable': [
+    '<needs-warmup>',
+    'unstable/fragile/fussy/finicky/delicate/brittle/instable/volatile/temperamental',
+    'diverge/diverges/diverging/collapse/collapses/crash/crashes',
+    'blow/blows/explode/explodes up',
+    'hard/harder/difficult (to) train/optimize',
+    'fail/fails to train/converge',
+    'does/will/can not (be) train/trained/converge',
+    'falls/fall over/apart',
+  ],
 };
