@@ -74,4 +74,13 @@ export const asides: Concepts = {
   'other-op': ['softmax/dropout/clipping/keys/queries', 'attention weights/scores', 'weight decay', 'gradient clip'],
   // Gamma and beta, which are pairs too.
   'greek-pair': ['gamma/beta/gain/bias/parameter'],
+  // What is only supposed.
+  supposing: [
+    'hope/hopes/wish/unfortunately',
+    'only if',
+    'if only',
+    'if gamma/they/the/all',
+    'would/might/could only',
+    'set/setting/choose/choosing/with gamma',
+  ],
 };

@@ -13,6 +13,10 @@ export const axes: Concepts = {
 
   // Over the features: by preposition, by the name of the axis, or as what belongs to one token.
   'over-features': [
+    '!features/!channels/!units/!neurons/!entries (that/which) (get/are/is/gets) averaged/normalized/reduced/pooled',
+    'own .. vector',
+    'across/over/along/of f',
+
     'feature/hidden values/numbers/entries',
 
     '<over> (own/whole/entire/hidden/different/individual/token/word/sample/example/full/complete/#) <feature>',
@@ -55,6 +59,11 @@ export const axes: Concepts = {
   ],
   // Everything from one and the same token or example.
   'own-vector': [
+    'each/every (single) <token-or-example> own',
+    '<token> own $',
+
+    'by/with/using/from own',
+
     '<normalize> (each/every/the/its) !rows/!row',
 
     'through/across one/a/each/single (single) <token>',
@@ -219,8 +228,8 @@ export const axes: Concepts = {
     'reduce/average/averages/averaged/collapse/taken/computed (over/along/across) (the) batch axis/dimension/direction',
     'batch axis/dimension (is/gets/that) reduced/averaged/collapsed',
     'use/uses/along/over/across/down (the) batch axis/dimension/direction/statistics',
-    'batch/minibatch mean/average/variance/statistic/statistics/moments',
-    'mini batch mean/average/variance/statistic/statistics',
+    'use/uses/using/take/takes/taking/by/with/compute/computes/need/needs/from/subtract/subtracts .. batch/minibatch mean/average/variance/statistic/statistics/moments',
+    'normalize/normalizes/rescale/rescales .. batch/minibatch mean/average/variance/statistic/statistics/moments',
     '<statistic> .. (of/from/in/with/using/by/on) (the/a/all/whole/current/entire) (mini) <batch>',
     '<statistic> of/from/over/across/in/with/on (the/all/every/each/other) <batch-members>',
     'same feature/channel/unit/neuron/position/coordinate/dimension/component/number .. <batch-members>',
@@ -256,6 +265,8 @@ export const axes: Concepts = {
     'every token .. and every feature',
   ],
   'over-tokens-strictly': [
+    'over t/l/s',
+
     'average/mean/averages (of) (the) vectors/embeddings of (all) (the) tokens/words',
     '<statistic> .. of (all) (the) !tokens/!words',
 
@@ -272,7 +283,6 @@ export const axes: Concepts = {
     '<over> (the) tokens/token/sequence/time axis/dimension/direction',
     '<over> (batch) and (the) tokens/sequence',
     '<statistic> of/from (the) whole/entire/all sentence/sequence/!tokens/!words/!positions',
-    'whole/entire/full sentence/sequence',
     'all (of) its/their/the/those !tokens/!words/!positions',
     'tokens and (all) features',
     'run/runs/running/go/goes/going down .. !tokens/!words/sequence',
@@ -308,10 +318,15 @@ export const axes: Concepts = {
   ],
   // Of one token or example each, which says something only beside a statistic.
   'per-one': [
+    'token/sample/row/example wise',
+
     'per <token-or-example>',
     'per sample/example/instance/token/row',
     'tokenwise/samplewise',
     'for each/every (single) <token-or-example>',
   ],
   'statistic-or-norm': ['<statistic>', '<normalize>'],
+  // Letters of shapes, which say something beside the word axis.
+  'feature-letter': ['c/d/h/f/e'],
+  'batch-letter': ['n/b', 'n h w'],
 };
