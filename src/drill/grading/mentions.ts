@@ -86,7 +86,7 @@ export function understand(
     if (at === 0) look(lexicon.byStart);
   }
   for (const one of shown) if (wanted.has(one.concept)) add(shownMention(reading, stance, bound, one));
-  for (const derived of ellipses(reading, binding, mentions)) add(derived);
+  for (const derived of ellipses(reading, stance, binding, mentions)) add(derived);
   return { reading, mentions };
 }
 
@@ -105,6 +105,7 @@ const BARE = new Set(
  */
 function ellipses(
   { tokens, clause }: Reading,
+  { status }: Stance,
   { bound, named, families }: Binding,
   mentions: ReadonlyMap<string, readonly Mention[]>,
 ): Mention[] {
@@ -117,7 +118,7 @@ function ellipses(
     const not = words.some(({ text }, i) => i >= words.length - 2 && (text === 'not' || text === 'never'));
     const isVerb = words.some(({ stem }) => /^(?:do|is|can|will|have)$/.test(stem));
     const isNo = words[0]?.text === 'no' || words[0]?.text === 'not';
-    if (start !== undefined && (isVerb || isNo || tokens[from - 1]?.text === ':')) {
+    if (start !== undefined && status[start] === ASSERTED && (isVerb || isNo || tokens[from - 1]?.text === ':')) {
       let subject = 0;
       for (let at = start; at < to; at++) subject |= named[at]!;
       const isOwn = subject === 0;

@@ -158,7 +158,8 @@ function spreadNegation(reading: Reading, at: number, reach: number, negated: Ui
 const NEW_STARTS = new Set('it they this that these those we you i he she so then'.split(' '));
 
 function startsSomethingNew(tokens: readonly Token[], at: number): boolean {
-  return NEW_STARTS.has(tokens[at]?.text ?? '');
+  const next = tokens[at]?.text ?? '';
+  return NEW_STARTS.has(next) || next === 'not' || next === 'never';
 }
 
 type Denial = Pick<Stance, 'negated' | 'refused'>;

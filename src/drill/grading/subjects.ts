@@ -124,7 +124,7 @@ function isFormula({ tokens, text }: Reading, from: number, to: number): boolean
   return to - from < 24 && /[+(=]/.test(stretch) && !/[a-z]{2,}\s+[a-z]{2,}/i.test(stretch);
 }
 
-const NAMING = new Set('that is this it which are called we call and so these those being the'.split(' '));
+const NAMING = new Set('that is this it which are would be called we call and so these those being the'.split(' '));
 
 /**
  * "The norm follows the addition (post)", "one reads along the row, that's layer norm": a clause that is but a name is

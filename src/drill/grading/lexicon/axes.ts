@@ -56,6 +56,11 @@ export const axes: Concepts = {
     'third of the three/dimensions/axes',
     'reduce/reduces/collapse/collapses d/c/h/f',
     'd numbers/values/entries',
+    'look/looks/looking at (all) (of) (its/their/the) <feature>',
+    'all of (its/the/their) !features/!channels/!units/!numbers',
+    'in/across/of all (its) attributes',
+    '!units/!features (,) same case/example/sample/token',
+    'takes d/c/h numbers/values (at) (a) time',
   ],
   // Everything from one and the same token or example.
   'own-vector': [
@@ -148,8 +153,18 @@ export const axes: Concepts = {
     '<normalize> .. itself (with/by) itself',
     'entries of that/this/the/one/each .. <token-or-example>',
     'from the vector itself',
+    '<normalize> .. !rows/!row',
+    '<name-of-layer-norm> .. !rows/!row',
+    '<token-or-example> .. own (little/private) reference/yardstick/baseline/standard/population/sample',
+    '<token-or-example> ... <subtract-own> .. <statistic>',
+    'its own .. population/reference',
+    'against himself/herself/themselves/itself/themself',
+    'function of row/sample/token/example/vector i/n alone',
+    '<over> all (its/his/her) attributes/questions/subjects/marks',
+    'each of # values',
   ],
 
+  'subtract-own': ['subtract/remove/minus/take/center (off/away/by) its/their/own'],
   // Over the examples of the batch.
   'over-batch': [
     'in/from/over every/each/all <example> (of/in) (the) (mini) batch/minibatch',
@@ -201,6 +216,12 @@ export const axes: Concepts = {
     'inter sample/example',
     'inter-sample/inter-example/cross-sample/cross-example',
     'set of observations/samples/examples',
+    '<normalize>/<name-of-batch-norm> .. columns',
+    '<over> (all) (the) (different) (training) cases/students/pupils/persons',
+    '<over> !rows',
+    'different cases/examples/samples',
+    'takes n/b numbers/values (at) (a) time',
+    'within (the/a) group',
   ],
   // Only what cannot be taken for anything else, for the traps.
   'over-batch-strictly': [
@@ -213,7 +234,9 @@ export const axes: Concepts = {
 
     'in/from/over every/each/all <example> (of/in) (the) (mini) batch/minibatch',
     '!examples/!samples/!images/!sentences (are/is) averaged/pooled',
-    '<over> .. !examples/!samples/!images/!sentences/!instances',
+    '<over> .. !examples/!samples/!images/!sentences/!instances/!rows/!cases/!observations/!students',
+    '<statistic> .. (come/comes/taken/computed/is/are) from (the) other <example>/<batch-members>',
+    'all/other (the) !examples/!samples/!images (of/in) the batch',
     '<over> (the) # <batch-members>',
     '<over> .. other/mini batch',
 
@@ -289,6 +312,7 @@ export const axes: Concepts = {
     'normalize (the) (whole/entire) sentence/sequence',
     'reduce/average/averaged/collapse/pool (over/across/along) (the) tokens/sequence/time axis/dimension',
     'each feature .. <over>/of .. sequence/sentence/!tokens/!words',
+    'collapse/reduce/average .. batch .. and (the) sequence/token/time axis/dimension',
   ],
   'token-axis': ['axis/dimension/dimensions one', 'middle/second axis/dimension'],
 

@@ -14,6 +14,7 @@ export const norms: Concepts = {
     'function of',
     'important/relevant',
     'aware of',
+    'notion/concept/sense/idea of',
     'get/gets/give/gives .. different',
     'so do',
     'influence/link/flow',
@@ -77,6 +78,8 @@ export const norms: Concepts = {
     'one example/sample/sentence/image/sequence .. (is) enough',
     'single example/sample/sentence/image/sequence .. (is) enough',
     'alone in the batch',
+    'same alone or in/with',
+    'same (result/output/answer/values) alone',
   ],
   'tiny-batch': [
     'small/tiny/little/low/short/1/one/single/few/minuscule/handful .. mini batch/minibatch/batches/example/sample/image/sequence/sentence',
@@ -94,6 +97,7 @@ export const norms: Concepts = {
     'micro batch/batches',
     'only fit (#/two/one/a) (few) images/samples/examples/sequences',
     'shrink .. batch',
+    'small/tiny/little batch sizes/size',
   ],
   'tiny-number-of': ['# / two/three/four/couple'],
   trouble: [
@@ -136,6 +140,7 @@ export const norms: Concepts = {
     'if/when (your/the) neighbors/neighbours/<other-examples> .. change/changes/differ/differs',
     'delete/seat/perturb/edit .. <batch-members>',
     'shuffle in',
+    'if <example>/x # changes/change',
   ],
   changes: ['different/change/differ/move/shift/alter/vary', 'not (the) same', 'answer/output/result .. moves/move'],
   unchanged: [
@@ -181,6 +186,8 @@ export const norms: Concepts = {
     'store/save/remember something/anything/nothing',
     'remember (the/its) running/moving/training/population/average/averaged mean/averages/statistics/estimates',
     'no/without buffers/buffer',
+    'fixed/frozen/precomputed/constant value/values/numbers/statistics/moments',
+    'estimated/computed/gathered/measured/fitted on/from (the) training set/data/examples',
   ],
   'running-strict': [
     'running/moving/exponential (weighted/moving) mean/means/average/averages/variance/variances/statistic/statistics/estimate/estimates/avg/stats/ones',
@@ -236,6 +243,10 @@ export const norms: Concepts = {
     'same code/computation/formula/thing/way/calculation/behaviour/behavior',
     'exactly <name-of-layer-norm>',
     'very same calculation/computation/thing',
+    'just like/as before',
+    'recompute/recomputes/recomputed .. inference/test/serving',
+    'what you train is what you deploy/get/serve',
+    'afresh/anew',
   ],
 
   'sequence-models': [
@@ -301,6 +312,8 @@ export const norms: Concepts = {
     'swap/replace/exchange one for/by/with the other',
     'identical apart/except',
     'fully/completely/totally/freely interchangeable',
+    '<name-of-layer-norm> = <name-of-batch-norm> $',
+    'one and the same',
   ],
   'small-batch': ['<tiny-batch>', 'small/tiny/little'],
   couples: [
@@ -318,5 +331,8 @@ export const norms: Concepts = {
     'same .. both/either',
     'identical .. both',
     'both/either mode/modes/phase/phases/case/cases same/alike/identical',
+    'what you train is what you deploy/get/serve',
+    'recompute/recomputes/recomputed .. <test-time>',
+    'same manner/way/fashion (during/in/at) <train-time> and <test-time>',
   ],
 };

@@ -55,14 +55,14 @@ export const nouns: Concepts = {
     'datapoint',
     'training example',
     'input',
-    'text/doc/case/speaker/patient/kid/child/pupil',
+    'text/doc/case/speaker/patient/kid/child/pupil/person',
   ],
   'token-or-example': ['<token>', '<example>', 'representation', 'itself'],
 
   // What stands beside an example in training.
   batch: ['batch/minibatch/minibatches/batches', 'mini batch'],
   'other-examples': [
-    '!examples/!samples/!images/!observations/!instances/!sentences/!sequences/!inputs/!items/!rows/!pictures/!photos/!requests/!documents/!datapoints',
+    '!examples/!samples/!images/!observations/!instances/!sentences/!sequences/!inputs/!items/!rows/!pictures/!photos/!requests/!documents/!datapoints/!cases/!students/!pupils/!texts/!persons',
     'data points',
     'other/neighboring/neighbouring example/sample/image/sentence/input/row/observation/instance/sequence/item/datum/request',
     'batch mate/neighbor/member/companion/element/item/entry/fellow',

@@ -51,6 +51,10 @@ export const pairs: Concepts = {
     'same for (the) next token/word',
     'number of !tokens',
     '<statistic> of (that/this/each/every/a/one) <one-token>',
+    'each/every/per/for <example>/batch , token/position',
+    'token/position , <example>',
+    'b t of each',
+    'tensor/tensors of means/variances/statistics',
   ],
   'token-count': ['!tokens/!words/!positions', 'token/word/position'],
   'one-token': [
@@ -185,6 +189,10 @@ export const pairs: Concepts = {
     'each/every token/example/vector/position .. is/by/on/stays/lives .. alone/itself/independent/island/isolated',
     '(on/in) its own world',
     'in isolation',
+    'independent (across/over/along) <batch>/<sequence>/<other-examples>',
+    'independent (across/over/along) .. and .. sequence/time/tokens/positions',
+    'axes/axis/dims/dimensions (are/is/stay) .. as (they/it) are/is',
+    'do not/never enter/enters/count/interfere/matter',
     'ignore/disregard .. other/rest/neighbor/neighbors/neighbours/batch/everything',
     'nothing .. shared/mixed/pooled/crosses/leaks/flows/used/involved/goes/passes/exchanged',
     'no .. statistic/information/mixing/interaction/leakage/leak/communication/exchange/dependence/dependency/coupling/crosstalk',
@@ -219,6 +227,11 @@ export const pairs: Concepts = {
     'no effect/influence/change/difference/impact',
     'only (its/that) (own) .. changes/change/pair/affected',
   ],
+  // "Independent across the batch": no statistic over it.
+  'apart-over': [
+    'independent/independently/separate/separately/isolated/constant (of/across/over/along/from/in/for) (each) .. <batch>/<sequence>/<other-examples>',
+  ],
+  'token-and-feature': ['each/every/per/for token/position/word and (each/every) <feature>'],
   'mapped-over': [
     'map/mapped/vmap/loop/looped/repeat/repeated/iterate/broadcast/vectorize/parallel/apply/applied .. over/across/along',
   ],
@@ -237,6 +250,8 @@ export const pairs: Concepts = {
     '# <value>/<feature>',
     'own <statistic> .. <value>',
     'sum/average/add (up) (all) its <value>',
+    'within/inside (each/every/a/one/the/that) (single) token/word (vector/embedding)',
+    '<value> (of/in) (that/this/one/the/each/every/its) (single) (token/word/hidden) vector/embedding/token',
   ],
   'batch-mention': [
     '<batch>',
