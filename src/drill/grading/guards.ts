@@ -15,7 +15,13 @@ export function refusalOf(reading: Reading, prompt: string): string | undefined 
 
 /** Words that hold a sentence together: where there are hardly any, terms stand in a row. */
 const SAYING = new Set(
-  'is are was were be been being do does did has have had can will would must should could may might need not no never nor neither none without only a an the this that these those its their each every all both some any one over across by per to from for into onto in on at of with within inside under before after through between than as like so because since if when then while where whereas which who what how but or and however it they them we you i he itself more less too during unlike against around about along among beside behind minus plus times divided out up down off again also always still just only even very there here now instead both neither either whose why itself themselves me my us our gets get takes take keeps keep makes let lets goes go stays needs depends uses use sees gives puts make give computes averages normalizes normalises standardizes standardises reduces breaks works struggles copes changes becomes trains prevents helps stabilizes stabilises speeds wants behaves requires suffers differs couples mixes treats looks ignores learns gets resets comes leaves'.split(
+  'is are was were be been being do does did has have had can will would must should could may might need not no never nor neither none without only a an the this that these those its their each every all both some any one over across by per to from for into onto in on at of with within inside under before after through between than as like so because since if when then while where whereas which who what how but or and however it they them we you i he itself more less too during unlike against around about along among beside behind minus plus times divided out up down off again also always still just only even very there here now instead both neither either whose why itself themselves me my us our gets get takes take keeps keep makes let lets goes go stays needs depends uses use sees gives puts'.split(
+    ' ',
+  ),
+);
+/** Verbs that make a sentence of few words where no comma parts them: "small batches make it noisy". */
+const VERBS = new Set(
+  'make give computes averages normalizes normalises standardizes standardises reduces breaks works struggles copes changes becomes trains prevents helps stabilizes stabilises speeds wants behaves requires suffers differs couples mixes treats looks ignores learns resets comes leaves'.split(
     ' ',
   ),
 );
@@ -37,7 +43,7 @@ function isBag({ tokens, text }: Reading): boolean {
   const mute = said.filter((item) => !item.includes(1));
   const glue = words.filter(({ text: word }) => SAYING.has(word)).length / words.length;
   if (said.length >= 4) return mute.length >= said.length * 0.75 && words.length / said.length <= 3.5 && glue < 0.34;
-  const speaking = words.filter(({ text: word }) => SAYING.has(word) && word !== 'per').length;
+  const speaking = words.filter(({ text: word }) => (SAYING.has(word) && word !== 'per') || VERBS.has(word)).length;
   return words.length >= 6 && (speaking === 0 || (words.length >= 8 && glue < 0.13)) && said.length < 3;
 }
 

@@ -38,7 +38,8 @@ const STRANGENESS: Readonly<Record<string, Readonly<Record<string, number>>>> = 
   mark: { be: 2, auxiliary: 1.9, subordinator: -1.1, mark: -0.8 },
 };
 
-const MARK = /^[.,;:!?)\n]$/;
+/** Behind a colon, a semicolon or a new line notes may go on in any way: "depends on: the batch". */
+const MARK = /^[.,!?)]$/;
 const STRANGE = 3;
 const FEWEST = 8;
 

@@ -98,9 +98,12 @@ function tellQuestions({ tokens, breaks }: Reading, { negated, status }: Pick<St
     const isEither = tokens.slice(first, at).some(({ text }) => text === 'or');
     const reply = tokens[behindLabel(tokens, at + 1)]?.text ?? '';
     const isAnswered = YES_OR_NO.test(tokens[first]!.text) && !isEither;
+    const isNegative = tokens[first + 1]?.text === 'not';
     for (let here = from; here < at; here++) {
-      if (isAnswered && NO.test(reply)) negated[here]! ^= 1;
-      else if (!(isAnswered && YES.test(reply)) && status[here] === ASSERTED) status[here] = REPORTED;
+      // "Aren't they statistics? No" and "are they statistics? No" deny the same.
+      if (isAnswered && (isNegative ? YES : NO).test(reply)) negated[here]! ^= 1;
+      else if (!(isAnswered && (YES.test(reply) || NO.test(reply))) && status[here] === ASSERTED)
+        status[here] = REPORTED;
     }
   }
 }

@@ -103,7 +103,7 @@ export const axes: Concepts = {
     'separately/independently/individually .. (for/on/to) (each/every) <token-or-example>',
     'within/inside (just/only) (one/a/single/each/every/individual/that/this/the/its) (single/individual/same/one) (own) <token-or-example>',
     'one/single (single) <token> at (a) time',
-    '<normalize>/look/work/go/treat/process/compute/operate .. one (single) <example> at (a) time',
+    '<normalize>/look/looks/works/goes/treats/takes/handles (only) (at/on/over/for/with) one (single) <example> at (a) time',
     'only/just .. (that/this/one/its/the/own/single/same) (single/one/same/own) <token-or-example>',
     '(single/one/same/own) <token-or-example> only/alone',
     'look/looks/looking (only) at (one/that/this/each/a/single) (single) <token-or-example>',
@@ -171,7 +171,7 @@ export const axes: Concepts = {
     'estimated/computed/calculated/taken/measured on/from/over/in/with (the/each/a) <batch>',
     '!examples/!samples/!images/!sentences (are/is) averaged/pooled',
 
-    'on (all) (the) !samples/!examples/!images/!observations',
+    '<averaging> .. on (all) (the) !samples/!examples/!images/!observations',
 
     'sample/example/data/instance axis/dimension/direction',
     '<over> all of them',
@@ -324,7 +324,7 @@ export const axes: Concepts = {
     'not .. <batch>/<sequence> : <feature>',
   ],
   'batch-named': [
-    '<batch-members> (for/in/with/by) <name-of-batch-norm>',
+    '!batch/<other-examples> (for/in/with/by) <name-of-batch-norm>',
     '<name-of-batch-norm> (is/means/reduces/uses/takes/averages/normalizes) (<arrow>) <batch-members>',
     '<name-of-batch-norm> normalizes columns',
   ],

@@ -195,7 +195,8 @@ export const pairs: Concepts = {
     'do not/never enter/enters/count/interfere/matter',
     'ignore/disregard .. other/rest/neighbor/neighbors/neighbours/batch/everything',
     'nothing .. shared/mixed/pooled/crosses/leaks/flows/used/involved/goes/passes/exchanged',
-    'no .. statistic/information/mixing/interaction/leakage/leak/communication/exchange/dependence/dependency/coupling/crosstalk',
+    'no statistic .. (cross/crosses/shared/mix/mixes/involve/involves/leave/leaves/span/spans)',
+    'no .. information/mixing/interaction/leakage/leak/communication/exchange/dependence/dependency/coupling/crosstalk',
     'permute/drop/shuffle .. ... same/identical/unchanged/change/changes/nothing',
     'bit identical',
     'stay/stays inside/within',
@@ -213,6 +214,7 @@ export const pairs: Concepts = {
     'does/do not involve .. position/token/other/neighbor/neighbour',
     'island/islands',
     'only its own pair changes',
+    'mixing/mix .. attention/job',
   ],
   // "Changing another token leaves it as it was."
   altering: [
@@ -234,6 +236,8 @@ export const pairs: Concepts = {
   'token-and-feature': ['each/every/per/for token/position/word and (each/every) <feature>'],
   'mapped-over': [
     'map/mapped/vmap/loop/looped/repeat/repeated/iterate/broadcast/vectorize/parallel/apply/applied .. over/across/along',
+    'mixing/mixes/mix/attention/matter/job .. over/across/along',
+    'over/across .. attention/job',
   ],
   'only-features': [
     'only (over/across/along/the/on) .. <feature>',
