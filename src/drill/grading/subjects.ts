@@ -151,9 +151,9 @@ function rebind(reading: Reading, from: number, mask: number, names: readonly Na
   }
 }
 
-/** Where the words of one name end and those of the next begin: at "and", else at the next name itself. */
+/** Where the words of one name end and those of the next begin: at the last "and" between, else at the next name itself. */
 function boundaryBetween(reading: Reading, one: Name, next: Name): number {
-  for (let at = one.to; at < next.from; at++) if (/^(?:and|or|then|\+)$/.test(reading.tokens[at]!.text)) return at;
+  for (let at = next.from - 1; at >= one.to; at--) if (/^(?:and|or|then|\+)$/.test(reading.tokens[at]!.text)) return at;
   return next.from;
 }
 

@@ -61,6 +61,11 @@ export const axes: Concepts = {
     'in/across/of all (its) attributes',
     '!units/!features (,) same case/example/sample/token',
     'takes d/c/h numbers/values (at) (a) time',
+    'same/one/single <example> (,) all/every <feature>',
+    'all/every (the) <feature> (,/of) (the) (same/one/single) <example>',
+    '<feature> vector (is/gets/are/being) averaged/reduced/collapsed',
+    'd/c/h/f (gets/is) reduced/averaged/collapsed/summed',
+    'all of its <feature>',
   ],
   // Everything from one and the same token or example.
   'own-vector': [
@@ -162,6 +167,7 @@ export const axes: Concepts = {
     'function of row/sample/token/example/vector i/n alone',
     '<over> all (its/his/her) attributes/questions/subjects/marks',
     'each of # values',
+    'reference/yardstick/baseline/population is (the) <token-or-example>',
   ],
 
   'subtract-own': ['subtract/remove/minus/take/center (off/away/by) its/their/own'],
@@ -205,7 +211,7 @@ export const axes: Concepts = {
     'up and down',
     'top to bottom',
     'pool/average/aggregate/mix/combine/share/couple/collect/gather/compare .. <batch-members>',
-    'normalize .. (of/over/across/in) (the/whole/entire) batch',
+    'normalize .. of/over/across/in (the/whole/entire) batch',
     'the batch instead',
     'other examples/samples/images',
     'reduce/reduces/collapse/collapses (over) n/b',
@@ -229,7 +235,8 @@ export const axes: Concepts = {
     'compare/compares/compared .. with/to .. <other-examples>',
     '<over> (the) training batch',
     'look/looks/looking at (the) (whole/entire/full/current) (mini) batch/minibatch',
-    'rest of the batch',
+    'from/of/with/by (the) rest of the batch',
+    'other <example> <statistic>',
     'over (the) training batch',
 
     'in/from/over every/each/all <example> (of/in) (the) (mini) batch/minibatch',
@@ -260,7 +267,7 @@ export const axes: Concepts = {
     'feature .. compare/compared .. <batch-members>',
     'down/along/per/each/every (the/a/each/every) column/columns',
     'pool/average/aggregate .. <batch-members>',
-    'normalize .. (of/over/across/in) (the/whole/entire) batch',
+    'normalize .. of/over/across/in (the/whole/entire) batch',
   ],
   'batch-axis': ['axis/dimension/dimensions zero', 'zeroth axis/dimension', 'first axis/dimension'],
   // A feature taken one at a time, which is how batch norm goes.
@@ -269,6 +276,7 @@ export const axes: Concepts = {
     'feature/channel by',
     'feature/channel wise',
     'for (each/every) feature/channel/neuron/coordinate',
+    'each/every of (the) <feature>',
   ],
 
   // Over the sequence.
@@ -324,7 +332,7 @@ export const axes: Concepts = {
     'not .. <batch>/<sequence> : <feature>',
   ],
   'batch-named': [
-    '!batch/<other-examples> (for/in/with/by) <name-of-batch-norm>',
+    '!batch/<other-examples> for/in/with/by <name-of-batch-norm>',
     '<name-of-batch-norm> (is/means/reduces/uses/takes/averages/normalizes) (<arrow>) <batch-members>',
     '<name-of-batch-norm> normalizes columns',
   ],

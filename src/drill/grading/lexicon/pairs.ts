@@ -215,6 +215,8 @@ export const pairs: Concepts = {
     'island/islands',
     'only its own pair changes',
     'mixing/mix .. attention/job',
+    '<neighbours> .. ignored/disregarded',
+    'nothing about another/others/other',
   ],
   // "Changing another token leaves it as it was."
   altering: [

@@ -18,6 +18,8 @@ export const training: Concepts = {
     'equally/about loud/large/big',
     'dependable/well-known/well/trusted (known) size/scale/range/level/magnitude',
     'operating level/point/range',
+    'not .. grow/grows/change/changes/shrink/shrinks .. layer to layer',
+    'rely/count/depend on (the) <scale>',
     'reset/resets/restore/restores/renew/refresh/refreshes .. <scale>',
     'as big/large/loud as .. used/usual/before',
     'used to',
