@@ -6,7 +6,7 @@ const SHAPE =
   /[([]\s*(?:B|N|batch|bs|b|n)\s*[,x×*]\s*([A-Za-z]+)\s*(?:[,x×*]\s*([A-Za-z]+)\s*)?(?:[,x×*]\s*([A-Za-z]+)\s*)?[)\]]/u;
 const KEPT_SHAPE =
   /[([]\s*(?:B|N|batch|bs|b|n)\s*[,x×*]\s*(?:T|L|S|N|tokens?|seq|t|s|l|n|seq_len)\s*[,x×*]?\s*(?:1\s*)?[)\]]/gu;
-const LEFT = /\b(?:each|result|results|gives?|yields?|leaves|statistics?|both|they|pairs|of shape|keepdim)\b[^.\n]*$/i;
+const LEFT = /\b(?:each|results?|gives?|yields?|leaves|statistics?|pairs|keepdim)\b[^.\n]*$/i;
 const DIM_SIZE = /normalized_shape|LayerNorm\(\s*(?:d|D|C|d_model|dim|hidden|\d+)|layer_norm\(\s*\w+\s*,\s*[([]/gu;
 
 /** What is said of an axis that is not reduced. */

@@ -9,6 +9,7 @@ export const asides: Concepts = {
   'difference-word': ['difference/differ/differs/differently'],
   varying: ['image/images/vision/pictures/cnn/cnns'],
   'wrong-object': [
+    'keep/keeps/make/makes (the/its/all) !weights',
     'weights .. converge .. zero',
     'crash/crashes .. gpu/computer/program/machine',
     'normalize/normalizes (the) !weights',
@@ -83,4 +84,6 @@ export const asides: Concepts = {
     'would/might/could only',
     'set/setting/choose/choosing/with gamma',
   ],
+  // The same in one respect only.
+  'same-only-in': ['same in that/as', 'same formula/shape/number/form/recipe/parameters/goal/purpose'],
 };

@@ -243,7 +243,6 @@ export const axes: Concepts = {
     '!examples/!samples/!images/!sentences (are/is) averaged/pooled',
     '<over> .. !examples/!samples/!images/!sentences/!instances/!rows/!cases/!observations/!students',
     '<statistic> .. (come/comes/taken/computed/is/are) from (the) other <example>/<batch-members>',
-    'all/other (the) !examples/!samples/!images (of/in) the batch',
     '<over> (the) # <batch-members>',
     '<over> .. other/mini batch',
 
@@ -268,6 +267,13 @@ export const axes: Concepts = {
     'down/along/per/each/every (the/a/each/every) column/columns',
     'pool/average/aggregate .. <batch-members>',
     'normalize .. of/over/across/in (the/whole/entire) batch',
+    'how (the/all) other <example>/<batch-members>',
+    'relative/compared to/with (the/all) other <batch-members>',
+    'all (the) tokens/words/vectors (in/of) (the) (mini/whole) batch/minibatch',
+    'look/looks/looking at (its/the) neighbors/others (in) (the) batch',
+    'take/takes/taking into account (the) (whole/entire) batch',
+    'typical/usual for/in/of (the) batch',
+    'how .. varies/distributed/spread/behaves over/in/across (the) batch',
   ],
   'batch-axis': ['axis/dimension/dimensions zero', 'zeroth axis/dimension', 'first axis/dimension'],
   // A feature taken one at a time, which is how batch norm goes.
@@ -327,13 +333,13 @@ export const axes: Concepts = {
   // What the axis is, said of a norm by its name alone: "features for layer norm, batch for batch norm".
   'feature-named': [
     '<feature> (for/in/with/by) <name-of-layer-norm>',
-    '<name-of-layer-norm> (is/means/reduces/uses/takes/averages/normalizes) (<arrow>) <feature>',
+    '<name-of-layer-norm> (is/means/reduces/uses/takes/averages) (<arrow>) <feature>',
     'not .. <batch>/<sequence> ... but <feature>',
     'not .. <batch>/<sequence> : <feature>',
   ],
   'batch-named': [
     '!batch/<other-examples> for/in/with/by <name-of-batch-norm>',
-    '<name-of-batch-norm> (is/means/reduces/uses/takes/averages/normalizes) (<arrow>) <batch-members>',
+    '<name-of-batch-norm> (is/means/reduces/uses/takes/averages) (<arrow>) <batch-members>',
     '<name-of-batch-norm> normalizes columns',
   ],
 

@@ -22,7 +22,7 @@ export const training: Concepts = {
     'rely/count/depend on (the) <scale>',
     'reset/resets/restore/restores/renew/refresh/refreshes .. <scale>',
     'as big/large/loud as .. used/usual/before',
-    'used to',
+    'numbers/values/inputs/sizes/size/range (that) it/they (is/are) used to',
 
     'never get deafened',
     'wander/wanders/drift/drifts not',
@@ -84,7 +84,7 @@ export const training: Concepts = {
   'steady-bare': [
     'keep/keeps/kept/stay/stays/remain/remains/hold/holds/held/maintain/put/puts/bring/brings/lie/make/makes/leave/leaves/land/become/becomes .. <steady>',
   ],
-  'steady-scale': ['<steady-surely>', '<steady-bare>'],
+  'steady-scale': ['<steady-surely>', '<steady-bare>', 'do/does so'],
   // Where it is the training that is kept steady.
   'training-steady': ['<training> .. <goes-well>', '<goes-well> <training>', 'keep/keeps/make/makes .. <training>'],
 
