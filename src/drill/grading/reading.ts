@@ -25,6 +25,11 @@ const CONJUNCTIONS = new Set(
     ' ',
   ),
 );
+/** Conjunctions that stand inside a clause behind an auxiliary: "would otherwise keep". */
+const ADVERBS = new Set('otherwise instead therefore thus hence meanwhile however'.split(' '));
+const AUXILIARIES = new Set(
+  'would is are was were will can could do does did must may might should has have'.split(' '),
+);
 const MARK_BREAKS: Readonly<Record<string, number>> = {
   ',': COMMA,
   '->': COMMA,
@@ -100,7 +105,11 @@ function mend(tokens: Token[], lexicon: Lexicon): void {
 function breakAt(tokens: readonly Token[], i: number, text: string): number {
   const { kind, text: word, start, end } = tokens[i]!;
   if (kind === 'word')
-    return CONJUNCTIONS.has(word) && !(word === 'instead' && tokens[i + 1]?.text === 'of') ? CLAUSE : NONE;
+    return CONJUNCTIONS.has(word) &&
+      !(word === 'instead' && tokens[i + 1]?.text === 'of') &&
+      !(ADVERBS.has(word) && AUXILIARIES.has(tokens[i - 1]?.text ?? ''))
+      ? CLAUSE
+      : NONE;
   if (kind === 'number') return NONE;
   if (word === '\n') return isWrapped(tokens, i, text) ? NONE : SENTENCE;
   if (word === '.') return /^(?:["'”’)\]]*(?:\s|$))/.test(text.slice(end, end + 4)) ? SENTENCE : NONE;

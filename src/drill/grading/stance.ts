@@ -165,7 +165,8 @@ function tell(reading: Reading, at: number, status: Uint8Array, denial?: Denial)
       quoted = here - at < 6;
     }
     if (!quoted && here > at && breaks[here]! === SENTENCE) break;
-    const isReturn = RETURNS.has(text) && breaks[here]! >= COMMA && tokens[here + 1]?.text !== 'that';
+    const isReturn =
+      RETURNS.has(text) && breaks[here]! >= COMMA && !(text === 'wrong' && tokens[here + 1]?.text === 'that');
     if (!quoted && here > at + 1 && isReturn) break;
     if (denial) deny(denial, here);
     else if (status[here] === ASSERTED) status[here] = REPORTED;

@@ -15,7 +15,7 @@ export interface Token {
 }
 
 const PIECE =
-  /\\[a-zA-Z]+|(?:\d+(?:\.\d+)?|\.\d+)(?:e[-+]?\d+)?(?![a-zA-Z])|w\/o\b|w\/(?=\s|\w)|b\/c\b|->|=>|[→⇒]|\*\*|\/0|\n|[\p{L}\p{M}]+(?:['’ʼ][\p{L}]+)*|[a-zA-Z]*\d+[a-zA-Z]*|[^\s]/giu;
+  /\\[a-zA-Z]+|\bi\.e\.?|\be\.g\.?|(?:\d+(?:\.\d+)?|\.\d+)(?:e[-+]?\d+)?(?![a-zA-Z])|w\/o\b|w\/(?=\s|\w)|b\/c\b|->|=>|[→⇒]|\*\*|\/0|\n|[\p{L}\p{M}]+(?:['’ʼ][\p{L}]+)*|[a-zA-Z]*\d+[a-zA-Z]*|[^\s]/giu;
 
 const CONTRACTED = /^(.+?)(n['’ʼ]?t)$/;
 const NEGATABLE = new Set(
