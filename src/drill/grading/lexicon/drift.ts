@@ -176,17 +176,6 @@ export const drift: Concepts = {
     'stable/constant/steady/same throughout/everywhere',
     'uncomment',
   ],
-  'at-each-block': [
-    '<each-layer>',
-    'between layers',
-    'throughout',
-    'everywhere',
-    'always',
-    'again',
-    'along the way',
-    'in between',
-    'each/every/after/inside (sub) layer/block/time/step',
-  ],
   'only-once': [
     'once at (the) end/start/beginning/input/output/very',
     'only (once) at (the) end/start/beginning/input/output/very',
