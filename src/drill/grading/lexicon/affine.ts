@@ -91,7 +91,16 @@ export const affine: Concepts = {
     'scale/scales/scaled/scaling (it/them/by/with/the/is/=/:/result/parameter/of) (by/with) !beta',
     '!beta for (the) scale/scaling',
   ],
-  coordinated: ['gamma and/, beta', 'beta and/, gamma', 'respectively'],
+  coordinated: [
+    'multiply/multiplied/scale/scaled/times (by/with) !gamma (and/then) add/plus/adds/shift',
+    '!gamma add/plus/adds !beta',
+    '!gamma (is) (the/a) scale/gain/multiplier !beta',
+    '!gamma multiplies/scales !beta',
+    'scale/gain/multiplier !gamma .. shift/offset/bias !beta',
+    'gamma and/, beta',
+    'beta and/, gamma',
+    'respectively',
+  ],
   'gamma-and-beta': ['<gamma> .. <beta>', '<gamma> ... <beta>', 'g b', 'w b', 'g and b', 'w and b'],
   'affine-doing': [
     'learn/learned/trained/trainable/learnable/apply/applied/applies/multiply/multiplied/multiplies/scale/scales/scaled/times/add/added/adds/plus/shift/stretch/with/use/uses/using/then/finally/put/adjust/transform/rescale',
