@@ -91,7 +91,16 @@ export const affine: Concepts = {
     'scale/scales/scaled/scaling (it/them/by/with/the/is/=/:/result/parameter/of) (by/with) !beta',
     '!beta for (the) scale/scaling',
   ],
-  coordinated: ['gamma and/, beta', 'beta and/, gamma', 'respectively'],
+  coordinated: [
+    'multiply/multiplied/scale/scaled/times (by/with) !gamma (and/then) add/plus/adds/shift',
+    '!gamma add/plus/adds !beta',
+    '!gamma (is) (the/a) scale/gain/multiplier !beta',
+    '!gamma multiplies/scales !beta',
+    'scale/gain/multiplier !gamma .. shift/offset/bias !beta',
+    'gamma and/, beta',
+    'beta and/, gamma',
+    'respectively',
+  ],
   'gamma-and-beta': ['<gamma> .. <beta>', '<gamma> ... <beta>', 'g b', 'w b', 'g and b', 'w and b'],
   'affine-doing': [
     'learn/learned/trained/trainable/learnable/apply/applied/applies/multiply/multiplied/multiplies/scale/scales/scaled/times/add/added/adds/plus/shift/stretch/with/use/uses/using/then/finally/put/adjust/transform/rescale',
@@ -109,6 +118,10 @@ export const affine: Concepts = {
   ],
 
   learned: [
+    'updated/adjusted/trained/fitted/tuned/changed in training',
+    'train/trained/updated/fitted with sgd/adam/backprop',
+    'that/which (the) network/model/optimizer trains/learns/updates',
+
     'fitted/trained/optimized/tuned/learned (along/together/jointly) with (the) everything/rest/model/network/other/else',
     'they/both/these are (just/plain/ordinary/simply) weights/parameters',
     'fitted/optimized/learned jointly/together',
@@ -173,6 +186,8 @@ export const affine: Concepts = {
     'measured from/on',
   ],
   'per-token-parameters': [
+    'each/every (single) token/position/word .. own .. gamma/beta/pair/gain/scale',
+
     'each/every/per (single/individual) token/position/word/timestep .. has/have/gets/learns/with/gains/owns/needs/uses .. (its/their/a/an/own) (own/separate/different/individual) gamma/beta/pair/scale/multiplier/gain/parameters/set/values/multiplier',
     'each/every token/position/word (in) (the) sequence/sentence/context .. own',
     'own/separate/different/individual gamma (and) (beta) (pair) (for/per/at/in) (each/every) token/position/word',
@@ -233,6 +248,9 @@ export const affine: Concepts = {
     'one per feature/channel/dimension',
   ],
   'hand-set': [
+    '# .. always',
+    'always 1/one/0/zero/#',
+
     'set/chosen/picked/tuned/fixed/specified/selected/adjusted/configured (by/in/before/beforehand) hand/hands/advance/training/you/us/user/config/engineer/designer/manually/beforehand',
     'by hand',
     'config/configuration/configured/preset/presets',
@@ -256,6 +274,8 @@ export const affine: Concepts = {
 
   // Freedom given back.
   'restore-freedom': [
+    'have any variance/mean/scale/spread/offset',
+
     'always (the) same distribution/output',
     'network/model/layer (is/becomes/would/be) weaker',
     'want/wants .. can have/get it',
@@ -330,6 +350,8 @@ export const affine: Concepts = {
     'take back',
   ],
   'scale-said': [
+    'gamma lets/allows .. variance/scale/spread/size',
+
     'multiplicative',
 
     'slope',
@@ -342,6 +364,8 @@ export const affine: Concepts = {
     'gamma times',
   ],
   'shift-said': [
+    'beta lets/allows .. mean/center/offset/location',
+
     'additive/addend/summand',
 
     'intercept',

@@ -13,6 +13,9 @@ export const axes: Concepts = {
 
   // Over the features: by preposition, by the name of the axis, or as what belongs to one token.
   'over-features': [
+    '^ the/all d/c/h/# features/channels',
+    '^ d/c features/channels',
+
     '!features/!channels/!units/!neurons/!entries (that/which) (get/are/is/gets) averaged/normalized/reduced/pooled',
     'own .. vector',
     'across/over/along/of f',
@@ -95,7 +98,7 @@ export const axes: Concepts = {
     '<token-or-example> own <statistic>',
     '<token> <statistic>',
     '<statistic> of (that/this/the/each/every/one/a/single/individual/same/given/its) (same/single/individual/very/one) <token-or-example>',
-    '<statistic> .. (of/from/for/per) (each/every/one/single/individual/a/that/this) (single/individual/one) (input) <token-or-example>',
+    '<statistic> .. of/from/for/per each/every/one/single/individual/a/that/this (single/individual/one) (input) <token-or-example>',
     '<statistic> of (that/this/its/those/these/the) .. <value>',
     '<statistic> .. (for/per/of) (each/every) (single/individual) <token-or-example>',
     'for (each/every) (single/individual) <token-or-example> <over>/separately/alone/independently/individually',
@@ -367,4 +370,13 @@ export const axes: Concepts = {
   // Letters of shapes, which say something beside the word axis.
   'feature-letter': ['c/d/h/f/e'],
   'batch-letter': ['n/b', 'n h w'],
+  // Over the batch and nothing else.
+  'over-batch-surely': [
+    '<over> (the) batch/minibatch for',
+
+    '<over> (the) batch/minibatch axis/dimension/direction $',
+    '<over> (the) batch axis/dimension/direction',
+    'batch axis/dimension (is/gets) reduced/averaged/collapsed',
+    '<over> (the/all) !examples/!samples/!sentences (in/of) (the) batch/minibatch',
+  ],
 };
