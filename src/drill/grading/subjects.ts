@@ -207,8 +207,6 @@ function isOblique(reading: Reading, name: Name, from: number): boolean {
   if (before === 'from') return /^(?:different|differs|differ)$/.test(twoBefore);
   if (before === 'of') return twoBefore === 'instead' || twoBefore === 'opposite';
   if (before === 'in') return /^(?:as|than|unlike|like)$/.test(twoBefore);
-  // "Layer norm, not batch norm, works along the features."
-  if (before === 'not') return true;
   if (before === 'as') return twoBefore === 'same' || twoBefore === 'not';
   // "People like batch norm" is no comparison.
   if (before === 'like' && LIKING.test(twoBefore)) return false;
