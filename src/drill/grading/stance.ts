@@ -57,7 +57,9 @@ export function stanceOf(reading: Reading): Stance {
       spreadNegation(reading, i + 1, 6, negated);
     }
     const isRejection =
-      startsWith(tokens, i, rejections) && (!/^(?:it|they)$/.test(text) || reading.breaks[i] === SENTENCE);
+      startsWith(tokens, i, rejections) &&
+      (!/^(?:it|they)$/.test(text) || reading.breaks[i] === SENTENCE) &&
+      tokens[i - 1]?.text !== '=';
     if (isRejection && rejected !== reading.sentence[i]) {
       reject(reading, i, status, { negated, refused });
       rejected = reading.sentence[i]!;
@@ -112,6 +114,8 @@ function spreadNegation(reading: Reading, at: number, reach: number, negated: Ui
   const next = tokens[at + 1]?.text ?? '';
   if (SOFTENED[word]?.includes(next)) return;
   if (word === 'no' && (next === ',' || next === '.' || next === ':' || next === ';' || next === '')) return;
+  // "No it isn't learned" answers first and denies then.
+  if (word === 'no' && NEW_STARTS.has(next)) return;
   if (word === 'not' && tokens[at - 1]?.text === 'or') return;
   let words = 0;
   for (let here = at + 1; here < tokens.length && words < reach; here++) {

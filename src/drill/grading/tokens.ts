@@ -15,7 +15,7 @@ export interface Token {
 }
 
 const PIECE =
-  /\\[a-zA-Z]+|(?:\d+(?:\.\d+)?|\.\d+)(?:e[-+]?\d+)?(?![a-zA-Z])|w\/o\b|w\/(?=\s|\w)|b\/c\b|->|=>|[→⇒]|\*\*|\/0|\n|[\p{L}\p{M}]+(?:['’ʼ][\p{L}]+)*|[a-zA-Z]*\d+[a-zA-Z]*|[^\s]/giu;
+  /\\[a-zA-Z]+|(?:\d+(?:\.\d+)?|\.\d+)(?:e[-−+]?\d+)?(?![a-zA-Z])|w\/o\b|w\/(?=\s|\w)|b\/c\b|->|=>|[→⇒]|\*\*|\/0|\n|[\p{L}\p{M}]+(?:['’ʼ][\p{L}]+)*|[a-zA-Z]*\d+[a-zA-Z]*|[^\s]/giu;
 
 const CONTRACTED = /^(.+?)(n['’ʼ]?t)$/;
 const NEGATABLE = new Set(
@@ -34,7 +34,7 @@ export function tokenize(text: string): Token[] {
 
 function addPiece(tokens: Token[], piece: string, start: number): void {
   const end = start + piece.length;
-  const lower = piece.normalize('NFKC').toLowerCase().replace(/[’ʼ]/g, "'");
+  const lower = piece.normalize('NFKC').toLowerCase().replace(/[’ʼ]/g, "'").replace(/(?<=\de)−(?=\d)/, '-');
   const add = (kind: TokenKind, text: string, from = start, to = end) =>
     tokens.push({ kind, text, stem: kind === 'word' ? stemOf(text) : text, start: from, end: to });
 
