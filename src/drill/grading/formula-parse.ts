@@ -22,7 +22,7 @@ interface Sign {
 }
 
 const PIECE =
-  /\\(?:mathrm|mathbb|mathbf|text|operatorname)\s*\{\s*[A-Za-z]+\s*\}|\\[a-zA-Z]+|\\[,;:! ]|(?:\d+(?:\.\d+)?|\.\d+)(?:e[-+]?\d+)?(?!\w)|[\u0370-\u03ff]\p{M}*(?:_\w+|\d)?|[A-Za-z][\p{M}\w]*(?:\.[A-Za-z]\w*)*|\*\*|->|[√²+\-−–*/·×⋅⊙∗÷←@^=(){}[\],.:≈_\n]|\S/gu;
+  /standard deviation|\\(?:mathrm|mathbb|mathbf|text|operatorname)\s*\{\s*[A-Za-z]+\s*\}|\\[a-zA-Z]+|\\[,;:! ]|(?:\d+(?:\.\d+)?|\.\d+)(?:e[-+]?\d+)?(?!\w)|[\u0370-\u03ff]\p{M}*(?:_\w+|\d)?|[A-Za-z][\p{M}\w]*(?:\.[A-Za-z]\w*)*|\*\*|->|[√²+\-−–*/·×⋅⊙∗÷←@^=(){}[\],.:≈_\n]|\S/gu;
 const DROPPED = new Set([
   '\\left',
   '\\right',
@@ -51,12 +51,19 @@ function signs(text: string): Sign[] {
       if (piece === '\\cdot' || piece === '\\odot') piece = '*';
       else continue;
     }
-    const kind = /^(?:\d|\.\d)/.test(piece) ? 'number' : /^\\?[A-Za-z\u0370-\u03ff]/u.test(piece) ? 'name' : 'sign';
+    const kind = /^(?:\d|\.\d)/.test(piece)
+      ? 'number'
+      : /^(?:\\?[A-Za-z\u0370-\u03ff]|∑)/u.test(piece)
+        ? 'name'
+        : 'sign';
     const plain = piece
+      .replace(/^standard deviation$/, 'std')
       .replace(/^\\(?:mathrm|mathbb|mathbf|text|operatorname)\s*\{\s*([A-Za-z]+)\s*\}$/, '$1')
       .replace(/^\\/, '')
       .replace(/^[−–]$/, '-')
-      .replace(/^[·×⋅⊙∗@]$/, '*')
+      .replace(/^[·×⋅⊙∗@⊗]$/, '*')
+      .replace(/^⊕$/, '+')
+      .replace(/^∑$/, 'sum')
       .replace(/^÷$/, '/')
       .replace(/^←$/, '=')
       .replace(/^\*\*$/, '^');
@@ -88,6 +95,18 @@ export function parseFormulas(text: string): Node[] {
   function statement(): Node | undefined {
     const left = sum();
     if (!left) return undefined;
+    const sign = peek()?.text;
+    if ((sign === '/' || sign === '*' || sign === '+' || sign === '-') && isAssigned(at + 1)) {
+      if (chain >= DEEPEST) return left;
+      const before = at;
+      at += 2;
+      chain++;
+      const right = statement();
+      chain--;
+      if (right) return { kind: 'assign', left, right: binary(sign, left, right), from: left.from, to: right.to };
+      at = before;
+      return left;
+    }
     if (!is('=') && !(is(':') && all[at + 1]?.text === '=')) return left;
     if (chain >= DEEPEST) return left;
     const before = at;
@@ -98,6 +117,11 @@ export function parseFormulas(text: string): Node[] {
     if (right) return { kind: 'assign', left, right, from: left.from, to: right.to };
     at = before;
     return left;
+  }
+
+  /** Whether `=` stands right behind a sign, as in `h /= s`. */
+  function isAssigned(here: number): boolean {
+    return all[here]?.text === '=' && all[here]!.from === all[here - 1]!.to && all[here + 1]?.text !== '=';
   }
 
   function sum(): Node | undefined {
@@ -145,7 +169,7 @@ export function parseFormulas(text: string): Node[] {
       return left.kind !== 'name' || /^(?:gamma|g|γ|w|\u03b3)(?:_|$)/.test(left.name);
     if (next.kind !== 'name') return false;
     return (
-      /^(?:frac|dfrac|tfrac|sqrt|hat)$/.test(next.text) ||
+      /^(?:frac|dfrac|tfrac|sqrt|hat|sum|sum_|Σ)$/.test(next.text) ||
       (/^[γgβ]$|^gamma/.test(left.kind === 'name' ? left.name : '') && /^(?:x̂|xhat|x_hat|x|z|h)$/.test(next.text))
     );
   }
@@ -270,10 +294,14 @@ export function parseFormulas(text: string): Node[] {
 
   function named(sign: Sign): Node {
     at++;
-    // \hat{x}, ln_{1}, x_{i}
+    // \hat{x}, \bar{x}, ln_{1}, x_{i}
     if (sign.text === 'hat' && is('{')) {
       const inside = group('{', '}');
       return { kind: 'name', name: 'xhat', from: sign.from, to: inside?.to ?? sign.to };
+    }
+    if (/^(?:bar|overline)$/.test(sign.text) && is('{')) {
+      const inside = group('{', '}');
+      return { kind: 'name', name: 'xbar', from: sign.from, to: inside?.to ?? sign.to };
     }
     if (sign.text.endsWith('_') && is('{')) group('{', '}');
     while (is('_') && peek()!.from === all[at - 1]!.to) {
@@ -281,6 +309,7 @@ export function parseFormulas(text: string): Node[] {
       if (is('{')) group('{', '}');
       else if (peek()) at++;
     }
+    if (/^(?:sum|Σ)(?:_\w*)?$/.test(sign.text) && !is('(')) return summed(sign);
     const dotted = sign.text.replace(/_$/, '').split('.');
     const name = dotted.at(-1)!;
     const receiver: Node | undefined =
@@ -310,6 +339,22 @@ export function parseFormulas(text: string): Node[] {
       at = before;
     }
     return { kind: 'name', name: sign.text.replace(/_$/, ''), from: sign.from, to: all[at - 1]!.to };
+  }
+
+  /** `\sum_{i=1}^{d} (x_i - \mu)^2`: what is summed stands behind without brackets of its own. */
+  function summed(sign: Sign): Node {
+    if (is('^')) {
+      at++;
+      if (is('{')) group('{', '}');
+      else at++;
+    }
+    const before = at;
+    const inner = power();
+    if (!inner) {
+      at = before;
+      return { kind: 'name', name: 'sum', from: sign.from, to: sign.to };
+    }
+    return { kind: 'call', name: 'sum', receiver: undefined, args: [inner], raw: '', from: sign.from, to: inner.to };
   }
 
   let budget = all.length * 12 + 200;

@@ -110,6 +110,8 @@ export const shorthand: Readonly<Record<string, string>> = {
   nets: 'network',
   net: 'network',
   nn: 'network',
+  mew: 'mu',
+  gama: 'gamma',
   epsilen: 'epsilon',
   epsilons: 'epsilon',
   gammas: 'gamma',

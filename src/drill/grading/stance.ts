@@ -46,7 +46,8 @@ export function stanceOf(reading: Reading): Stance {
       // The "not" of "it is not true that" is spent on the phrase itself.
       if (denial > 0) phrased = i + denial;
       if (denial > 0 || isMistake(words)) told = tell(reading, i, status, { negated, refused });
-      else if (startsWith(tokens, i, reports) > 0 || isReport(words)) told = tell(reading, i, status);
+      else if (startsWith(tokens, i, reports) > 0 || isReport(words) || isSupposed(reading, i))
+        told = tell(reading, i, status);
     }
     if (isNegator(text) && i >= phrased) spreadNegation(reading, i, reachOf(text), negated);
     else if (
@@ -68,6 +69,16 @@ export function stanceOf(reading: Reading): Stance {
   }
   tellQuestions(reading, status);
   return { negated, status, refused };
+}
+
+/** "Suppose you divided by the variance" claims nothing; "suppose the token is (1, 3)" gives an example. */
+function isSupposed({ tokens, sentence }: Reading, at: number): boolean {
+  if (tokens[at]!.text !== 'suppose') return false;
+  for (let here = at + 1; here < at + 8 && sentence[here] === sentence[at]; here++) {
+    const { kind, text } = tokens[here]!;
+    if (kind === 'number' || /^(?:token|vector|features?|numbers|word|row|entries|values)$/.test(text)) return false;
+  }
+  return true;
 }
 
 const ASKING = new Set(

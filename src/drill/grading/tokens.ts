@@ -34,7 +34,11 @@ export function tokenize(text: string): Token[] {
 
 function addPiece(tokens: Token[], piece: string, start: number): void {
   const end = start + piece.length;
-  const lower = piece.normalize('NFKC').toLowerCase().replace(/[’ʼ]/g, "'").replace(/(?<=\de)−(?=\d)/, '-');
+  const lower = piece
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[’ʼ]/g, "'")
+    .replace(/(?<=\de)−(?=\d)/, '-');
   const add = (kind: TokenKind, text: string, from = start, to = end) =>
     tokens.push({ kind, text, stem: kind === 'word' ? stemOf(text) : text, start: from, end: to });
 

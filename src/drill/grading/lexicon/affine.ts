@@ -37,6 +37,13 @@ export const affine: Concepts = {
     'scale parameter/factor',
     'stretch',
     'a 2 is gamma',
+    '!gamma .. amplitude/stretches/knob/dial .. multiplies/multiply/scale',
+    '!gamma ... it multiplies/scales',
+    'multiplied/multiply/scaled .. elementwise/pointwise .. !gamma',
+    '!gamma elementwise/hadamard/pointwise',
+    '!gamma is/do not (the/a) shift/bias/offset/add/move , (but) (it/rather) (is) (the/a) scale/multiply/gain/multiplier',
+    '!gamma sets/gives .. new/output .. std/deviation/spread/variance',
+    '!gammas/!gamma .. deviation/std/spread .. output',
   ],
   'beta-shifts': [
     '!beta & offset/intercept/bias',
@@ -56,6 +63,12 @@ export const affine: Concepts = {
     'shift/offset parameter',
     'a/an/the (learned/trainable/final) offset/shift',
     'bias (is) added',
+    'plus/sum/summed/summing/additive (a/an/the) (learned/trainable/per) (feature) (constant/term/vector/parameter/number/value/amount/bias/offset) (called/named/,) !beta',
+    'add/adds/added/adding (a/an/the) (learned/trainable/final/learnable) (constant/term/vector/parameter/number/value/amount) (called/named/,) !beta',
+    'additive/offset/shift (term/parameter/vector) , !beta',
+    '!beta ... it is/gets added',
+    '!beta .. rescale/scale .. and recenter/recentre/shift',
+    '!beta is/do not (the/a) scale/gain/multiply/multiplier , (but) (it/rather) (is) (the/a) shift/add/offset/bias',
     'add .. something',
   ],
   // The two exchanged.
@@ -73,6 +86,9 @@ export const affine: Concepts = {
     'add/adds/added/adding/plus (the/a) !gamma',
     'shift/shifts/shifted/shifting/offset/translate (it/them/by/with/the/is/=/:/result/parameter/of) (by/with) !gamma',
     '!gamma for (the) shift/shifting/offset',
+    '!gamma (is) (the) (thing/one/term/part/bit/number/value/vector) (that/which/you) (is/gets/then) (then) add/added/adds',
+    '!gamma (is) (the) additive (one/term/part)',
+    '!gamma (is) what .. (is/gets) (then) add/added/adds',
   ],
   'beta-scales': [
     '!beta (at/in/out) (the/front) (end/front/beginning) is (the) scale/gain/multiplier',
@@ -90,11 +106,25 @@ export const affine: Concepts = {
     'times !beta',
     'scale/scales/scaled/scaling (it/them/by/with/the/is/=/:/result/parameter/of) (by/with) !beta',
     '!beta for (the) scale/scaling',
+    '!beta (is) (the) (thing/one/term/part/bit/number/value) (that/which/you) (is/gets/then) (then) multiplied/multiplies/multiply/scaled/scales',
+    '!beta (is) (the) multiplicative (one/term/part)',
+    '!beta by which .. multiplied',
+    '!beta (is) (the) factor',
   ],
+  // Each in its right place; beside these nothing is exchanged.
+  'gamma-is-scale': [
+    '!gamma (is/:/=) (the/a/an/what/our) (learned/learnable) scale/gain/multiplier/factor/scales/multiplies',
+  ],
+  'beta-is-shift': ['!beta (is/:/=) (the/a/an/what/our) (learned/learnable) shift/offset/bias/shifts/added/intercept'],
+  'order-swapped': [
+    '!beta and/, !gamma (are/is) (the) (learned) scale/gain/multiplier (factor) and/, (the) shift/offset/bias',
+    '!gamma and/, !beta (are/is) (the) (learned) shift/offset/bias (term) and/, (the) scale/gain/multiplier',
+  ],
+  'beta-centers': ['!beta .. center/centre/centered/recenter/recentre', '!beta ... recenter/recentre'],
   coordinated: ['gamma and/, beta', 'beta and/, gamma', 'respectively'],
   'gamma-and-beta': ['<gamma> .. <beta>', '<gamma> ... <beta>', 'g b', 'w b', 'g and b', 'w and b'],
   'affine-doing': [
-    'learn/learned/trained/trainable/learnable/apply/applied/applies/multiply/multiplied/multiplies/scale/scales/scaled/times/add/added/adds/plus/shift/stretch/with/use/uses/using/then/finally/put/adjust/transform/rescale',
+    'apply/applied/applies/multiply/multiplied/multiplies/scale/scales/scaled/times/add/added/adds/plus/shift/stretch/with/use/uses/using/then/finally/put/adjust/transform/rescale',
   ],
   'affine-pair': [
     'rescale/rescales/rescaled/stretch (and) shift/shifts/shifted/move/moves',

@@ -118,6 +118,8 @@ export const axes: Concepts = {
   // Over the examples of the batch.
   'over-batch': [
     'in/from/over every/each/all <example> (of/in) (the) (mini) batch/minibatch',
+    'one from each/every (of) (the) (other) !sentences/!examples/!samples/!images/!sequences/sentence/example/sample/image',
+    'from each/every of (the) !sentences/!examples/!samples/!images/!sequences',
     'estimated/computed/calculated/taken/measured on/from/over/in/with (the/each/a) <batch>',
     '!examples/!samples/!images/!sentences (are/is) averaged/pooled',
 
@@ -192,6 +194,8 @@ export const axes: Concepts = {
     'pool/average/aggregate .. <batch-members>',
     'normalize .. (of/over/across/in) (the/whole/entire) batch',
   ],
+  // Beside a batch: "the batch has 32 examples; the mean is taken across the 32".
+  'over-a-number': ['<over> (the) # $', '<over> (the) # of them', 'each of the #'],
   'batch-axis': ['axis/dimension/dimensions zero', 'zeroth axis/dimension', 'first axis/dimension'],
   // A feature taken one at a time, which is how batch norm goes.
   'each-feature': [
@@ -228,9 +232,15 @@ export const axes: Concepts = {
 
     'tokens/token/sequence/time axis/dimension (is/gets) reduced/averaged/collapsed',
 
-    '<over> (the/all) (two/three/four/five/#) tokens/words',
-    'average (the/all) (two/three/four/five/#) tokens/words',
-    '<statistic> .. two/three/four tokens',
+    '<over> (the/all) (two/three/four/five/#) !tokens/!words',
+    'average (the/all) (two/three/four/five/#) !tokens/!words',
+    'average/mean (word/token) vector (of/from/over) (all) (the) !tokens/!words/!neighbors/!neighbours',
+    '!tokens/!words/!neighbors/!neighbours .. average/mean vector/word',
+    'subtract/remove (this/that/the) average/mean vector/word',
+    'average/pool/mean/mix .. with/of/over .. !neighbors/!neighbours',
+    'how (much/far) .. !tokens/!words .. scatter/spread/vary/differ',
+    'stack (all) (the) !tokens/!words',
+    '<statistic> .. two/three/four !tokens',
 
     '<over> (the) (whole/entire/all/tokens/token) !sequence/!sentence/!tokens/!positions/!words/time/length',
     '<over> (the) tokens/token/sequence/time axis/dimension/direction',

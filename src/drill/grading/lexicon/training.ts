@@ -200,6 +200,9 @@ export const training: Concepts = {
   ],
 
   'next-steady': [
+    'prevent/prevents/spare/spares/save/saves/protect/protects/shield/shields/stop/stops/keep/keeps .. <next-layer> .. from/huge/exploding/wild/surprises/surprise',
+    '<next-layer> .. not .. confronted/faced/surprised .. with/by',
+    '<next-layer> .. not .. (need/have) (to) cope/adapt/adjust/deal/worry',
     'input/inputs distribution/scale/statistics/range & shift/shifting/change/changing/drift/drifting/moving',
 
     'input/inputs distribution/scale/statistics/range .. shift/shifting/change/changing/drift/drifting/moving',
@@ -255,6 +258,7 @@ export const training: Concepts = {
     'numbers/values/something/inputs (of) (this/that/known/usual/the) size/scale/magnitude',
     'always (the) same/similar',
     'usual size/scale',
+    'familiar/dependable/even (-) sized',
     'mean 0 .. 1',
     'mean zero .. one',
     'what to expect',
