@@ -187,7 +187,7 @@ export function readFormulas(text: string): Shown[] {
       if (left === 'mean' && right === 'x') return 'centered';
       // "x - mu / sigma" lacks its brackets.
       if (left === 'x' && node.right.kind === 'binary' && node.right.sign === '/') {
-        const [mean, deviation] = [quiet(node.right.left), quiet(node.right.right)];
+        const [mean, deviation] = [quiet(node.right.left), roleOf(node.right.right)];
         if (mean === 'mean' && deviation === 'deviation') {
           say('formula-subtract-mean', node);
           say('formula-divide-std', node);

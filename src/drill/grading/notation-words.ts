@@ -15,6 +15,7 @@ export const greek: Readonly<Record<string, string>> = {
   '∞': 'infinity',
   '≈': 'about',
   '≠': 'not',
+  '!=': 'not',
 };
 
 /** LaTeX commands as words; an empty one is left out. */

@@ -15,7 +15,7 @@ export interface Token {
 }
 
 const PIECE =
-  /\\[a-zA-Z]+|(?:\d+(?:\.\d+)?|\.\d+)(?:e[-−+]?\d+)?(?![a-zA-Z])|w\/o\b|w\/(?=\s|\w)|b\/c\b|->|=>|[→⇒]|\*\*|\/0|\n|[\p{L}\p{M}]+(?:['’ʼ][\p{L}]+)*|[a-zA-Z]*\d+[a-zA-Z]*|[^\s]/giu;
+  /\\[a-zA-Z]+|(?:\d+(?:\.\d+)?|\.\d+)(?:e[-−+]?\d+)?(?![a-zA-Z])|w\/o\b|w\/(?=\s|\w)|b\/c\b|->|=>|[→⇒]|\*\*|\/0|!=|\n|[\p{L}\p{M}]+(?:['’ʼ][\p{L}]+)*|[a-zA-Z]*\d+[a-zA-Z]*|[^\s]/giu;
 
 const CONTRACTED = /^(.+?)(n['’ʼ]?t)$/;
 const NEGATABLE = new Set(
@@ -56,6 +56,8 @@ function addPiece(tokens: Token[], piece: string, start: number): void {
   }
   const name = greek[lower];
   if (name !== undefined) return void add('word', name);
+  // 10⁻⁵
+  if (piece === '⁻') return void add('mark', '-');
   if (!/[\p{L}\d]/u.test(lower))
     return void add('mark', lower === '→' || lower === '=>' || lower === '⇒' ? '->' : lower);
 

@@ -155,6 +155,8 @@ const SUM_OVER = new RegExp(
 );
 const OF_SQUARES = /(?:var\w*|σ²|σ\^2|sigma\^?2|squares?|squared|spread|std|deviation|sqrt|root)[^.;\n]{0,25}$/iu;
 
+const THEN_ROOT = /^[^.;\d]{0,12}(?:sqrt|root|√)/iu;
+
 /** `(1+2+3+6)/4 = 3`: the mean of these, or the variance where they are the squares of centred values. */
 function workedSums(text: string, vectors: readonly Numbers[]): Shown[] {
   const shown: Shown[] = [];
@@ -172,7 +174,9 @@ function workedSums(text: string, vectors: readonly Numbers[]): Shown[] {
             terms,
           ) || areSquares(values, terms),
       ) ||
-      (!isVector && OF_SQUARES.test(text.slice(Math.max(0, match.index - 40), match.index)));
+      (!isVector &&
+        (OF_SQUARES.test(text.slice(Math.max(0, match.index - 40), match.index)) ||
+          THEN_ROOT.test(text.slice(match.index + match[0].length).slice(0, 30))));
     shown.push({
       concept: isSquares ? 'shown-variance' : 'shown-mean',
       from: match.index,

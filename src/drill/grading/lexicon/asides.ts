@@ -63,7 +63,14 @@ export const asides: Concepts = {
     'would/could not/be/have/give/make/leave/break/mix/get/come',
   ],
   // What it is said to have no part in.
-  unrelated: ['nothing to do with', 'unrelated to', 'no bearing on', 'not about', 'has no role in'],
+  unrelated: [
+    'nothing to do with',
+    'nothing about/against',
+    'unrelated to',
+    'no bearing on',
+    'not about',
+    'has no role in',
+  ],
   costs: ['but/although/though', 'if it/you'],
   // What is normalized elsewhere: the data.
   'training-data': [
@@ -77,6 +84,8 @@ export const asides: Concepts = {
   'other-step': ['relu/softmax/queries/query/keys/dropout/min/max', 'the loss', 'one hot', 'weight matrix', 'involve'],
   // Things beside the denominator that might be zero.
   'not-denominator': [
+    'loss/accuracy .. zero/nonzero/explode',
+    'weight/weights .. explode/exploding/blow/blowing/vanish',
     'weight/weights/mean/gradient/gradients/activation/activations/error/neuron/neurons/probability/output/outputs .. zero/nonzero/non/positive',
   ],
   // Before and after what is no sub-layer.

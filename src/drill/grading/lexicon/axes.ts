@@ -195,7 +195,7 @@ export const axes: Concepts = {
     'normalize .. (of/over/across/in) (the/whole/entire) batch',
   ],
   // Beside a batch: "the batch has 32 examples; the mean is taken across the 32".
-  'over-a-number': ['<over> (the) # $', '<over> (the) # of them', 'each of the #'],
+  'over-a-number': ['<over> (the) # $', '<over> (the) # ,', '<over> (the) # of them', 'each of the #'],
   'batch-axis': ['axis/dimension/dimensions zero', 'zeroth axis/dimension', 'first axis/dimension'],
   // A feature taken one at a time, which is how batch norm goes.
   'each-feature': [
@@ -222,7 +222,10 @@ export const axes: Concepts = {
     'every token .. and every feature',
   ],
   'over-tokens-strictly': [
-    'over t/l/s',
+    'over t/l',
+    '<statistic> over s',
+    'feature # of/from/in every/each/all .. token/tokens/word/words',
+    'same feature of/from/in every/each/all .. token/tokens/word/words',
 
     'average/mean/averages (of) (the) vectors/embeddings of (all) (the) tokens/words',
     '<statistic> .. of (all) (the) !tokens/!words',
@@ -236,7 +239,6 @@ export const axes: Concepts = {
     'average (the/all) (two/three/four/five/#) !tokens/!words',
     'average/mean (word/token) vector (of/from/over) (all) (the) !tokens/!words/!neighbors/!neighbours',
     '!tokens/!words/!neighbors/!neighbours .. average/mean vector/word',
-    'subtract/remove (this/that/the) average/mean vector/word',
     'average/pool/mean/mix .. with/of/over .. !neighbors/!neighbours',
     'how (much/far) .. !tokens/!words .. scatter/spread/vary/differ',
     'stack (all) (the) !tokens/!words',

@@ -37,6 +37,8 @@ export const epsilon: Concepts = {
   'zero-division': [
     'divide/division/dividing/divided/div/quotient/divisor/denominator/divides .. <zero-word>',
     '<zero-word> division/denominator/divisor/divide',
+    '<zero-word> (under/below/in/at/beneath) (the) fraction/bar/line/bottom',
+    'inverse/reciprocal/quotient/ratio/fraction/std/sigma .. huge/enormous/infinite/gigantic/astronomical/unbounded',
     'zero in the denominator/divisor',
     '/0',
     '# / 0',
@@ -80,6 +82,8 @@ export const epsilon: Concepts = {
   'safe-division': [
     'from being/becoming/hitting/getting/reaching .. <zero-word>',
     'denominator/divisor/root/sqrt/std/bottom .. from vanishing/exploding/disappearing/collapsing',
+    'division (is/stays/becomes) possible/legal/valid/meaningful/allowed',
+    'limit/limits/bound/bounds/cap/caps .. how large/big/huge .. get/grow/become/be',
     'denominator/divisor/root/sqrt/std/bottom .. not/never .. smaller/less/lower/below/under',
     'stabilize/stabilizes/stabilise/stabilises/guard/guards/protect/protects/secure/secures/regularize/regularizes .. division/denominator/divisor/quotient/fraction/reciprocal',
     'floor/cushion (for/to) (the) denominator/divisor/std/variance/root',
@@ -90,7 +94,8 @@ export const epsilon: Concepts = {
 
     'numeric/numerical/numerically safety/stability/stable/safe/stabilize/stabilizer/stabiliser/robust/robustness/reasons/sake',
     'stability/safety of (the) division',
-    'for stability/safety',
+    'for (the) stability/safety $',
+    'for (the) stability/safety ,',
     'safe/stable division/to',
     'division/denominator/divisor/fraction/quotient .. stay/stays/is/be/remain/remains/always/keep/becomes .. safe/positive/finite/defined/nonzero/stable/harmless/well-defined/sane',
     'denominator/divisor/root/sqrt/std/deviation/sum .. not/never/no .. zero/0/vanish/vanishes/null/nought/disappear/nothing',
@@ -138,7 +143,8 @@ export const epsilon: Concepts = {
   'epsilon-inside': [
     '<variance> .. plus/+ .. <epsilon>',
 
-    'inside/under/underneath/within/beneath/below of/the/a/that/this .. root/sqrt/radical',
+    'inside/within of/the/a/that/this .. root/sqrt/radical',
+    'under/beneath/underneath of/the/a/that/this same/square .. root/sqrt/radical',
 
     '<epsilon> .. (is/gets/be/being) added/summed/put/placed/inserted/slipped/tucked/included/goes .. to/on/onto/with/into .. <variance>',
     '<epsilon> .. is/gets/be .. added/summed .. <variance>',
@@ -149,9 +155,14 @@ export const epsilon: Concepts = {
     '<variance> and (a/an/the/some) <epsilon-word>',
     '<variance> gets/has/is/plus .. <epsilon-word> .. added/top/extra',
     'onto (the) variance',
+    '<epsilon> .. on (top) (of) (the) variance',
+    'on top of (the) variance',
+    'into (the) (square) root/sqrt',
+    'increment/increments/bump/bumps/raise/raises/pad/pads/inflate/inflates/lift/lifts/nudge/nudges (up) (the) variance',
     '<variance> ... add/adds/added/put/adding .. <epsilon-word> .. to/onto/with it/that',
     '<variance> ... to which .. added/add .. <epsilon>',
-    'before , not after , .. root/sqrt',
+    'before , not after , (the/taking) (square) root/sqrt',
+    'addend/summand .. <variance>',
     'before .. square - rooting',
     'before/prior (to) rooting/square-rooting',
     '<variance> plus/+ (a/an/the/some) (small/tiny/little) constant/number/value/bit/something/amount',
@@ -188,6 +199,14 @@ export const epsilon: Concepts = {
 
     'pinch/crumb/speck/smidgen/sliver/trifle',
     'lost/drowns/drowned/vanishes/disappears/buried in/below/under (the) noise/rounding',
+    'dwarfed/swamped/dominated by',
+    'insignificant/inconsequential',
+    'barely/hardly/scarcely perceptible/detectable/measurable/felt',
+    'nobody/none (ever) notices/notice/sees/feels',
+    'too small/tiny/little',
+    'so little/small/tiny (that)',
+    'vanishingly small',
+    'one/1 (over/in/by) (a/one) hundred thousand/thousandth',
     'makes/make/made/making no (real/practical) difference',
     'tiny/small/minuscule/negligible/wee/little/minute/miniscule/teeny/infinitesimal/minimal (fixed/positive/little/safety/extra) constant/number/value/positive/scalar/term/amount/bit/quantity/thing/floor/fudge/offset/cushion/epsilon/eps/something/hyperparameter/float/addition/pinch/nudge/increment',
     'too small/tiny/little (to) matter/notice/change/affect/influence/see/make',
@@ -226,7 +245,8 @@ export const epsilon: Concepts = {
     'set/chosen/picked/fixed (once/beforehand) (and) (for/forget/forgotten/never/by) (all/hand/it)',
     'set once',
     '(chosen) by hand and never',
-    'constant $',
+    ', constant $',
+    'it/epsilon/eps is/stays/remains constant/fixed/unchanged',
     'never updated/trained/learned/changes/changed',
   ],
   'learned-epsilon': [
@@ -234,6 +254,7 @@ export const epsilon: Concepts = {
     'backprop/backpropagation/adam/sgd/gradient/descent/optimizer/training/network/model/net .. !adjusts/!tunes/!updates/!optimizes/!tweaks/!moves/!changes (it/epsilon/eps/that/its)',
     'network/model/net .. (figures/figure/works/work) (out) .. best/own/right/optimal epsilon/value',
     'receives/receive/gets/has gradient/gradients',
+    'network/model/net/layer/optimizer !learns/!learn .. epsilon/eps/value/it/that',
     'network/model/optimizer/training/net .. !adjusts/!decides/!tunes/!picks/!updates/!finds/!adapts/!sets/!learns/!adjust it/epsilon/that',
     'by/via/through/with backprop/backpropagation/gradient',
     'updated/adjusted/tuned/optimized/adapted by/with/during/through/along .. gradient/training/backprop/optimizer/network/model/descent',
@@ -247,7 +268,7 @@ export const epsilon: Concepts = {
     'overfit/overfitting/overfits/overfitted/underfit',
     'over fitting',
     'add/adds/adding/inject/injects/injecting/introduce/introduces/insert/inserts/bring/brings/put/puts/with .. noise/jitter/randomness/stochasticity',
-    'is/as/like/of/some/random/small/little/slight/gaussian/the noise/jitter/randomness/stochasticity/perturbation',
+    'is/as/like/some/random/small/little/slight/gaussian noise/jitter/randomness/stochasticity/perturbation',
     '^ (a/random/some/the) noise/jitter/randomness',
     'noise for/to/that/which/so',
     'perturb/perturbs/perturbing/perturbation/jitters',
@@ -266,6 +287,8 @@ export const epsilon: Concepts = {
     'size/length of (the/each/every/an/our) (optimizer/gradient/training/parameter/weight) update/updates/step/steps',
     'how quickly/fast .. weights/parameters/model/network .. change/changes/move/update/updated/learn/learns/adapt',
     'scales (the) gradient/update/updates/gradients',
+    'learning speed/pace/step',
+    'speed/pace of (the) learning/training',
     'rate at which .. updated/learn/learns/change/changes/trained/move',
     'speed at/with which .. updated/learn/learns/change/changes/trained',
     'how far/big/large/much .. move/moved/update/updates/updated/step/steps/moves',
@@ -280,7 +303,8 @@ export const epsilon: Concepts = {
   // Who is learned beside it: not epsilon.
   'others-learned': [
     'gamma/beta/weights .. are/is/get/gets/being (the) (only) (ones) !learned/!trained/!learnable/!trainable/!learnt',
-    '!learned/!learnable/!trainable/!trained gamma/beta/scale/gain/shift/bias/affine/weight/weights/parameter (and)',
+    '!learned/!learnable/!trainable/!trained gamma/beta/scale/gain/shift/bias/affine/weight/weights (and)',
+    '!are (both/all/the) (ones) !learned/!trained/!learnable/!trainable/!learnt',
     'gamma/beta .. !learned/!trained/!learnable/!trainable',
     'only gamma/beta',
     'unlike (the) (learned/trainable/learnable) gamma/beta/scale/weights/parameter',
@@ -294,7 +318,12 @@ export const epsilon: Concepts = {
     '!learned/!trained/!learnable/!trainable/!updated/!optimized/!optimised .. like/with/alongside/as (the) gamma/beta/weights',
   ],
   // What is smoothed or secured is the division and no model.
-  'regular-division': ['regularize/regularizes/regularise/regularises .. division/denominator/inverse/root/quotient'],
+  'regular-division': [
+    'amplify/amplifies/amplifying/magnify/magnifies/blow/blowing .. noise',
+    'rounding/numerical/floating noise',
+    'noise .. amplified/blown/magnified/exploding',
+    'regularize/regularizes/regularise/regularises .. division/denominator/inverse/root/quotient',
+  ],
   guards: [
     'guard/guards/protect/protects/prevent/prevents/avoid/avoids/handle/handles/save/saves/safeguard/safeguards/insurance/in/case/against/for/cover/covers/when/if',
   ],

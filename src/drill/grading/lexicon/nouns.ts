@@ -111,6 +111,7 @@ export const nouns: Concepts = {
     'typical deviation/distance/spread',
     'square/sqare root/route .. <variance>',
     'root .. <variance>',
+    '<variance> square root',
     'root of sigma',
     'sqrt .. <variance>',
     'root mean square',
@@ -136,7 +137,7 @@ export const nouns: Concepts = {
   steady: [
     'standard/typical/usual/ordinary/normal size/scale/range/spread/magnitude/level/sizes/numbers/values/volume',
 
-    'steady/steadier/calm/calmer/dependable/even-sized/same-sized/same-scale/predictable/comparable/consistent/constant/similar/stable/sane/tame/controlled/reasonable/manageable/familiar/sensible/known/expected/moderate/healthy/usable/unit/reliable/unchanging/stabilize/stabilized/uniform/fixed/narrow/limited/bounded/decent/invariant/recognizable/unchanged/calm',
+    'steady/steadier/calm/calmer/dependable/even-sized/same-sized/same-scale/predictable/comparable/consistent/constant/similar/stable/sane/tame/controlled/reasonable/manageable/familiar/sensible/known/expected/moderate/healthy/usable/unit/reliable/unchanging/stabilize/stabilized/uniform/fixed/narrow/limited/bounded/decent/invariant/recognizable/unchanged/calm/comfortable',
     'normal size/range/scale/numbers/level/again',
     '!same',
     'well behaved/conditioned/scaled',

@@ -201,8 +201,11 @@ export const training: Concepts = {
 
   'next-steady': [
     'prevent/prevents/spare/spares/save/saves/protect/protects/shield/shields/stop/stops/keep/keeps .. <next-layer> .. from/huge/exploding/wild/surprises/surprise',
+    '<next-layer> .. sees/see/gets/get/receives/receive .. normalized/standardized/standardised/well-scaled',
+    '<next-layer> ... always .. one scale',
+    '<next-layer> ... always on one/same scale',
     '<next-layer> .. not .. confronted/faced/surprised .. with/by',
-    '<next-layer> .. not .. (need/have) (to) cope/adapt/adjust/deal/worry',
+    '<next-layer> .. not .. cope/adapt/adjust/deal/worry/readjust',
     'input/inputs distribution/scale/statistics/range & shift/shifting/change/changing/drift/drifting/moving',
 
     'input/inputs distribution/scale/statistics/range .. shift/shifting/change/changing/drift/drifting/moving',
