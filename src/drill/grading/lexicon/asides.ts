@@ -51,6 +51,7 @@ export const asides: Concepts = {
   ],
   'of-std': [
     'std/deviation/variance/spread/denominator/batch/gradient/gradients (is/are/of) (too/very) small/tiny',
+    'minuscule/minute/wee variance/std/deviation/spread/denominator',
     'small/tiny variance/std/deviation/spread/denominator/batch/gradients',
   ],
   // What would be, were it otherwise.

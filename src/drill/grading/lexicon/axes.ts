@@ -224,6 +224,7 @@ export const axes: Concepts = {
   'over-tokens-strictly': [
     'over t/l',
     '<statistic> over s',
+    '<over> every/each/all (single) token/word/position (in/of) (the) sequence/sentence/batch',
     'feature # of/from/in every/each/all .. token/tokens/word/words',
     'same feature of/from/in every/each/all .. token/tokens/word/words',
 

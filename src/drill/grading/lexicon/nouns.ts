@@ -91,7 +91,15 @@ export const nouns: Concepts = {
     'first (two) moment/moments',
     'averages',
   ],
-  mean: ['mean/average/mu/avg/avrage/midpoint', 'first moment', 'center of gravity/mass', 'dc offset/component'],
+  mean: [
+    'mean/average/mu/avg/avrage/midpoint',
+    'first moment',
+    'center of gravity/mass',
+    'expectation',
+    'expected value',
+    'e x',
+    'dc offset/component',
+  ],
   variance: [
     'variance/variants/variances',
     'sigma 2',
