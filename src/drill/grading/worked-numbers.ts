@@ -22,15 +22,19 @@ function ownSteps(text: string, vectors: readonly Numbers[]): Shown[] {
     if (steps.deviation === 0) continue;
     // Where the deviation is 1, centred values are normalized already; the first to stand there are the centred ones.
     let isCentered = !near(steps.deviation, 1);
+    let isDone = false;
     for (const { values, from, to } of vectors.slice(index + 1)) {
       if (values.length !== vector.values.length) continue;
       const isNormalized = alike(steps.normalized, values) || alike(steps.sampled, values);
       if ((!isNormalized || !isCentered) && isShifted(vector.values, values, steps.deviation)) {
         shown.push({ concept: 'shown-centered', from, to });
         isCentered = true;
-      } else if (isNormalized || stated.some((deviation) => isQuotient(vector.values, values, deviation)))
+      } else if (isNormalized || stated.some((deviation) => isQuotient(vector.values, values, deviation))) {
         shown.push({ concept: 'shown-normalized', from, to });
-      else if (steps.variance !== 1 && alike(steps.overVariance, values))
+        isDone = true;
+      }
+      // Behind the normalized values it may be gamma that shrinks them once more.
+      else if (steps.variance !== 1 && !isDone && alike(steps.overVariance, values))
         shown.push({ concept: 'shown-over-variance', from, to });
     }
   }
@@ -114,7 +118,7 @@ function stepsOf(values: readonly number[]) {
 }
 
 const BY_VARIANCE = new RegExp(
-  String.raw`\b(?:variance|var|σ²|σ\^2)\b[^.\n]{0,20}?(${NUMBER})(?:(?!sqrt|root|√|std|deviation)[^\n]){0,60}?\b(?:divid\w*|over|÷|/)\s+(?:\w+\s+){0,3}?(?:by\s+)?(${NUMBER})`,
+  String.raw`\b(?:variance|var|σ²|σ\^2)\b[^.\n]{0,20}?(${NUMBER})(?:(?!sqrt|root|√|std|deviation)[^\n]){0,60}?(?:\b(?:divid\w*|over)|(?<![)\d]\s?)[÷/])\s+(?:\w+\s+){0,3}?(?:by\s+)?(${NUMBER})`,
   'giu',
 );
 

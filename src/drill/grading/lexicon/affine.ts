@@ -136,8 +136,15 @@ export const affine: Concepts = {
   // Each in its right place; beside these nothing is exchanged.
   'gamma-is-scale': [
     '!gamma (is/:/=) (the/a/an/what/our) (learned/learnable) scale/gain/multiplier/factor/scales/multiplies',
+    '!gamma times/multiplied',
+    'times/multiply/multiplied/multiplies (it) (by/with) !gamma',
+    'scale/scaled/scales (it) by/with !gamma',
   ],
-  'beta-is-shift': ['!beta (is/:/=) (the/a/an/what/our) (learned/learnable) shift/offset/bias/shifts/added/intercept'],
+  'beta-is-shift': [
+    '!beta (is/:/=) (the/a/an/what/our) (learned/learnable) shift/offset/bias/shifts/added/intercept',
+    'plus/add/adds/adding (the/a) !beta',
+    'shift/shifted/shifts/offset (it) by/with !beta',
+  ],
   'order-swapped': [
     '!beta and/, !gamma (are/is) (the) (learned) scale/gain/multiplier (factor) and/, (the) shift/offset/bias',
     '!gamma and/, !beta (are/is) (the) (learned) shift/offset/bias (term) and/, (the) scale/gain/multiplier',
@@ -148,7 +155,7 @@ export const affine: Concepts = {
     '!beta .. center/centre/centered/recenter/recentre',
     '!beta ... recenter/recentre',
   ],
-  coordinated: ['gamma and/, beta', 'beta and/, gamma', 'respectively'],
+  coordinated: ['gamma and/, beta', 'beta and/, gamma', 'gamma / beta', 'respectively'],
   'gamma-and-beta': ['<gamma> .. <beta>', '<gamma> ... <beta>', 'g b', 'w b', 'g and b', 'w and b'],
   'affine-doing': [
     'apply/applied/applies/multiply/multiplied/multiplies/scale/scales/scaled/times/add/added/adds/plus/shift/stretch/with/use/uses/using/then/finally/put/adjust/transform/rescale',

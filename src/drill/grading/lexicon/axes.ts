@@ -194,6 +194,17 @@ export const axes: Concepts = {
     'pool/average/aggregate .. <batch-members>',
     'normalize .. (of/over/across/in) (the/whole/entire) batch',
   ],
+  'pooling-word': ['<statistic>', 'pool/sum/add/collapse/reduce/normalize/standardize/standardise/gather/center/stack'],
+  // Of all of them alike, none averaged with another.
+  'for-all': [
+    'for/to/on/at all/every/each/any (of) (the) !tokens/!words/!positions/token/word/position/example/sample',
+    'for/throughout (the) whole/entire/full sentence/sequence',
+    '!tokens/!words .. same/alike/equal/similar',
+    '<steady> .. across/between/over/from .. !tokens/!words/!examples/!samples/batch/batches/sequence',
+    'no matter/regardless',
+  ],
+  // Plurals that may be a token's own numbers.
+  'own-plural': ['population', '!inputs/!items', 'each other', 'one another', 'the others'],
   // Beside a batch: "the batch has 32 examples; the mean is taken across the 32".
   'over-a-number': ['<over> (the) # $', '<over> (the) # ,', '<over> (the) # of them', 'each of the #'],
   'batch-axis': ['axis/dimension/dimensions zero', 'zeroth axis/dimension', 'first axis/dimension'],
@@ -224,7 +235,7 @@ export const axes: Concepts = {
   'over-tokens-strictly': [
     'over t/l',
     '<statistic> over s',
-    '<over> every/each/all (single) token/word/position (in/of) (the) sequence/sentence/batch',
+    '<statistic> .. <over> every/each/all (single) token/word/position (in/of) (the) sequence/sentence/batch',
     'feature # of/from/in every/each/all .. token/tokens/word/words',
     'same feature of/from/in every/each/all .. token/tokens/word/words',
 

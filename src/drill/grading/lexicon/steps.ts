@@ -247,7 +247,15 @@ export const steps: Concepts = {
     'but by/with (the/its) <variance-itself>',
     'by (the/its) full variance',
   ],
-  'root-words': ['root/sqrt/route/rsqrt', 'square root', 'standard deviation', 'std', 'deviation', 'rms'],
+  'root-words': [
+    'sigma/spread is/=/:/about #',
+    'root/sqrt/route/rsqrt',
+    'square root',
+    'standard deviation',
+    'std',
+    'deviation',
+    'rms',
+  ],
   'zero-mean': [
     'mean/average (is/of/to/becomes/at/=/now/be/exactly) zero/0/nought',
     'zero mean/average',
