@@ -66,7 +66,8 @@ function signs(text: string): Sign[] {
       .replace(/^∑$/, 'sum')
       .replace(/^÷$/, '/')
       .replace(/^←$/, '=')
-      .replace(/^\*\*$/, '^');
+      .replace(/^\*\*$/, '^')
+      .replace(' ', '');
     out.push({ kind, text: plain, from: match.index, to: match.index + match[0].length });
   }
   return out;
@@ -95,18 +96,8 @@ export function parseFormulas(text: string): Node[] {
   function statement(): Node | undefined {
     const left = sum();
     if (!left) return undefined;
-    const sign = peek()?.text;
-    if ((sign === '/' || sign === '*' || sign === '+' || sign === '-') && isAssigned(at + 1)) {
-      if (chain >= DEEPEST) return left;
-      const before = at;
-      at += 2;
-      chain++;
-      const right = statement();
-      chain--;
-      if (right) return { kind: 'assign', left, right: binary(sign, left, right), from: left.from, to: right.to };
-      at = before;
-      return left;
-    }
+    const inPlace = placed(left);
+    if (inPlace) return inPlace;
     if (!is('=') && !(is(':') && all[at + 1]?.text === '=')) return left;
     if (chain >= DEEPEST) return left;
     const before = at;
@@ -119,14 +110,26 @@ export function parseFormulas(text: string): Node[] {
     return left;
   }
 
-  /** Whether `=` stands right behind a sign, as in `h /= s`. */
-  function isAssigned(here: number): boolean {
-    return all[here]?.text === '=' && all[here]!.from === all[here - 1]!.to && all[here + 1]?.text !== '=';
+  /** `h -= h.mean()`: the same as `h = h - h.mean()`. */
+  function placed(left: Node): Node | undefined {
+    if (!isInPlace()) return undefined;
+    const sign = peek()!.text as '+' | '-' | '*' | '/';
+    const before = at;
+    at += 2;
+    const right = sum();
+    if (right) return { kind: 'assign', left, right: binary(sign, left, right), from: left.from, to: right.to };
+    at = before;
+    return undefined;
+  }
+
+  function isInPlace(): boolean {
+    const [sign, equals] = [all[at], all[at + 1]];
+    return sign?.kind === 'sign' && /^[-+*/]$/.test(sign.text) && equals?.text === '=' && equals.from === sign.to;
   }
 
   function sum(): Node | undefined {
     let left = product();
-    while (left && (is('+') || is('-'))) {
+    while (left && (is('+') || is('-')) && !isInPlace()) {
       const before = at;
       const sign = peek()!.text as '+' | '-';
       at++;
@@ -145,7 +148,7 @@ export function parseFormulas(text: string): Node[] {
     while (left) {
       const before = at;
       let sign: '*' | '/' | undefined;
-      if (is('*') || is('/')) {
+      if ((is('*') || is('/')) && !isInPlace()) {
         sign = peek()!.text as '*' | '/';
         at++;
       } else if (touches(left)) sign = '*';
@@ -319,7 +322,7 @@ export function parseFormulas(text: string): Node[] {
     const { to } = all[at - 1]!;
     if (is('[') && peek()!.from === to) {
       const inside = group('[', ']');
-      if (inside && /^(?:E|Var|Mean|Std|var|mean|std)$/.test(name))
+      if (inside && /^(?:E|e|Var|Mean|Std|var|mean|std)$/.test(name))
         return { kind: 'call', name, receiver, args: inside.items, raw: '', from: sign.from, to: inside.to };
     }
     if (is('(') && !/^(?:gamma|γ|g|beta)$/.test(name)) {

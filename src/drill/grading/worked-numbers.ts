@@ -26,7 +26,9 @@ function ownSteps(text: string, vectors: readonly Numbers[]): Shown[] {
     for (const { values, from, to } of vectors.slice(index + 1)) {
       if (values.length !== vector.values.length) continue;
       const isNormalized = alike(steps.normalized, values) || alike(steps.sampled, values);
-      if ((!isNormalized || !isCentered) && isShifted(vector.values, values, steps.deviation)) {
+      // [1, 2, 3] less its mean is also itself over its sample deviation: then it is only centred.
+      const isNew = !isCentered || !alike(steps.normalized, values);
+      if (isNew && isShifted(vector.values, values, steps.deviation)) {
         shown.push({ concept: 'shown-centered', from, to });
         isCentered = true;
       } else if (isNormalized || stated.some((deviation) => isQuotient(vector.values, values, deviation))) {
@@ -134,7 +136,7 @@ function dividedByVariance(text: string): Shown[] {
 }
 
 const SMALL = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
-const SAID_NUMBER = String.raw`${NUMBER}|${SMALL.slice(1).join('|')}`;
+const SAID_NUMBER = `${NUMBER}|${SMALL.slice(1).join('|')}`;
 const BY_DEVIATION = new RegExp(
   String.raw`\b(?:std|sd|deviation|σ|sigma|root)\b[^\d\n.]{0,20}?\b(${SAID_NUMBER})\b[^\n]{0,60}?\b(?:divid\w*|over|÷|/)\s+(?:\w+\s+){0,3}?(?:by\s+)?(${SAID_NUMBER})\b`,
   'giu',

@@ -155,12 +155,25 @@ export const affine: Concepts = {
     '!beta .. center/centre/centered/recenter/recentre',
     '!beta ... recenter/recentre',
   ],
-  coordinated: ['gamma and/, beta', 'beta and/, gamma', 'gamma / beta', 'respectively'],
+  coordinated: [
+    'multiply/multiplied/scale/scaled/times (by/with) !gamma (and/then) add/plus/adds/shift',
+    '!gamma add/plus/adds !beta',
+    '!gamma (is) (the/a) scale/gain/multiplier !beta',
+    '!gamma multiplies/scales !beta',
+    'scale/gain/multiplier !gamma .. shift/offset/bias !beta',
+    'gamma and/, beta',
+    'beta and/, gamma',
+    'gamma / beta',
+    'respectively',
+  ],
   'gamma-and-beta': ['<gamma> .. <beta>', '<gamma> ... <beta>', 'g b', 'w b', 'g and b', 'w and b'],
   'affine-doing': [
     'apply/applied/applies/multiply/multiplied/multiplies/scale/scales/scaled/times/add/added/adds/plus/shift/stretch/with/use/uses/using/then/finally/put/adjust/transform/rescale',
   ],
   'affine-pair': [
+    'learned/trained/trainable scale / shift',
+    'scale / shift',
+
     'rescale/rescales/rescaled/stretch (and) shift/shifts/shifted/move/moves',
 
     'learned/trained/trainable/learnable (scale/gain/stretch/multiplier/weight) (and) .. shift/offset/bias',
@@ -170,6 +183,10 @@ export const affine: Concepts = {
   ],
 
   learned: [
+    'updated/adjusted/trained/fitted/tuned/changed in training',
+    'train/trained/updated/fitted with sgd/adam/backprop',
+    'that/which (the) network/model/optimizer trains/learns/updates',
+
     'fitted/trained/optimized/tuned/learned (along/together/jointly) with (the) everything/rest/model/network/other/else',
     'they/both/these are (just/plain/ordinary/simply) weights/parameters',
     'fitted/optimized/learned jointly/together',
@@ -188,9 +205,10 @@ export const affine: Concepts = {
     '!learned/!learnt/!learnable/!trainable/!trained/!trainables/!learnables',
     'learn/learns/train/trains (to/how) .. it/them/its/the/a/gamma/beta/both/which/what/whatever/values/how/best/whichever/these/their',
     'learnable/learned/trainable/trained parameter/parameters/weights/scale/shift',
-    'updated/update/adjust/adjusted/tuned/optimized/moved/move/found/fitted/fit/picked/set/chosen/discovered/determined .. by/through/with/via/in/during .. backprop/optimizer/training/gradient/gradients/sgd/adam/descent/network/model/backpropagation/net',
+    'updated/update/adjust/adjusted/tuned/optimized/moved/move/found/fitted/fit/picked/set/chosen/discovered/determined by/through/with/via/during (gradient) backprop/optimizer/training/gradient/gradients/sgd/adam/descent/network/model/backpropagation/net',
+    'updated/adjusted/tuned/optimized/moved/fitted/fit .. by/through/via/during .. backprop/optimizer/training/gradient/gradients/sgd/adam/descent/network/model/backpropagation/net',
     'optimizer/backprop/training/sgd/adam/descent .. update/move/adjust/change/find/set/tune/pick/fit/finds/updates/tunes/sets/fits/moves/adjusts/discovers',
-    'by/through/with/via (back) backprop/training/backpropagation/gradient/sgd/adam/optimizer/propagation',
+    'by/through/via (back) backprop/training/backpropagation/gradient/sgd/adam/optimizer/propagation',
     'parameter/parameters/weights of (the) model/network/layer',
     'model/network/free/trainable parameter/parameters',
     'model.parameters',
@@ -199,11 +217,10 @@ export const affine: Concepts = {
     'nn.parameter',
     'nn parameter/parameters',
     'gradient descent',
-    'network/model/net/layer .. chooses/decides/picks/finds/adjusts/learns/tunes',
+    'network/model/net/layer .. chooses/decides/picks/finds/adjusts/tunes',
     'like/as (any/every/all) (other) weight/weights/parameter/parameters',
     'weight/weights like/as (any) other',
     '!trains them/it',
-    'network/model/it !trains',
     'free to learn',
     'weight vectors',
     'during training',
@@ -218,8 +235,8 @@ export const affine: Concepts = {
     'compute/calculate/measure/derive/estimate/recompute (them/both/gamma/beta/it) (and) (beta) from/of/over/for .. input/data/batch/features/activation/activations/token/vector/example/inputs/minibatch',
     'come/comes/taken/obtained/got (directly/straight/afresh) from (the/each/every) (incoming/current/training) input/data/batch/statistics/features/inputs/activations/vector/token',
     'statistics/statistic of (the) (current/incoming) input/data/batch/features/vector/token/example/inputs',
-    'gamma (is/=/:/being/equals/stores/holds/stands/represents) (for/to) (the/a) (own) (batch/token/feature/running) standard/std/sigma/deviation/variance/spread',
-    'beta (is/=/:/being/equals/stores/holds/stands/represents) (for/to) (the/a/its) (own) (batch/token/feature/running/sample) mean/average',
+    'gamma (is/stores/holds/stands/represents) (for/to) (the/a) (own) (batch/token/feature/running) standard/std/sigma/deviation/variance/spread',
+    'beta (is/stores/holds/stands/represents) (for/to) (the/a/its) (own) (batch/token/feature/running/sample) mean/average',
     'beta its/the mean/average',
     'gamma (and/,) beta (are/is/=) (the/just/simply) .. std/standard/deviation/variance/mean/average/statistics .. and .. mean/std/variance/deviation/average',
     'mean and variance/std/deviation (of/from) (the) input/data/batch/features/vector/token',
@@ -234,6 +251,8 @@ export const affine: Concepts = {
     'measured from/on',
   ],
   'per-token-parameters': [
+    'each/every (single) token/position/word .. own .. gamma/beta/pair/gain/scale',
+
     'each/every/per (single/individual) token/position/word/timestep .. has/have/gets/learns/with/gains/owns/needs/uses .. (its/their/a/an/own) (own/separate/different/individual) gamma/beta/pair/scale/multiplier/gain/parameters/set/values/multiplier',
     'each/every token/position/word (in) (the) sequence/sentence/context .. own',
     'own/separate/different/individual gamma (and) (beta) (pair) (for/per/at/in) (each/every) token/position/word',
@@ -294,6 +313,9 @@ export const affine: Concepts = {
     'one per feature/channel/dimension',
   ],
   'hand-set': [
+    '# .. always',
+    'always 1/one/0/zero/#',
+
     'set/chosen/picked/tuned/fixed/specified/selected/adjusted/configured (by/in/before/beforehand) hand/hands/advance/training/you/us/user/config/engineer/designer/manually/beforehand',
     'by hand',
     'config/configuration/configured/preset/presets',
@@ -317,6 +339,8 @@ export const affine: Concepts = {
 
   // Freedom given back.
   'restore-freedom': [
+    'have any variance/mean/scale/spread/offset',
+
     'always (the) same distribution/output',
     'network/model/layer (is/becomes/would/be) weaker',
     'want/wants .. can have/get it',
@@ -391,6 +415,8 @@ export const affine: Concepts = {
     'take back',
   ],
   'scale-said': [
+    'gamma lets/allows .. variance/scale/spread/size',
+
     'multiplicative',
 
     'slope',
@@ -403,6 +429,8 @@ export const affine: Concepts = {
     'gamma times',
   ],
   'shift-said': [
+    'beta lets/allows .. mean/center/offset/location',
+
     'additive/addend/summand',
 
     'intercept',

@@ -13,6 +13,9 @@ export const axes: Concepts = {
 
   // Over the features: by preposition, by the name of the axis, or as what belongs to one token.
   'over-features': [
+    '^ the/all d/c/h/# features/channels',
+    '^ d/c features/channels',
+
     '!features/!channels/!units/!neurons/!entries (that/which) (get/are/is/gets) averaged/normalized/reduced/pooled',
     'own .. vector',
     'across/over/along/of f',
@@ -47,6 +50,9 @@ export const axes: Concepts = {
   ],
   // Everything from one and the same token or example.
   'own-vector': [
+    'each/every (single) <token-or-example> own',
+    '<token> own $',
+
     'by/with/using/from own',
 
     '<normalize> (each/every/the/its) !rows/!row',
@@ -70,7 +76,7 @@ export const axes: Concepts = {
     '<token-or-example> own <statistic>',
     '<token> <statistic>',
     '<statistic> of (that/this/the/each/every/one/a/single/individual/same/given/its) (same/single/individual/very/one) <token-or-example>',
-    '<statistic> .. (of/from/for/per) (each/every/one/single/individual/a/that/this) (single/individual/one) (input) <token-or-example>',
+    '<statistic> .. of/from/for/per each/every/one/single/individual/a/that/this (single/individual/one) (input) <token-or-example>',
     '<statistic> of (that/this/its/those/these/the) .. <value>',
     '<statistic> .. (for/per/of) (each/every) (single/individual) <token-or-example>',
     'for (each/every) (single/individual) <token-or-example> <over>/separately/alone/independently/individually',
@@ -183,8 +189,8 @@ export const axes: Concepts = {
     'reduce/average/averages/averaged/collapse/taken/computed (over/along/across) (the) batch axis/dimension/direction',
     'batch axis/dimension (is/gets/that) reduced/averaged/collapsed',
     'use/uses/along/over/across/down (the) batch axis/dimension/direction/statistics',
-    'batch/minibatch mean/average/variance/statistic/statistics/moments',
-    'mini batch mean/average/variance/statistic/statistics',
+    'use/uses/using/take/takes/taking/by/with/compute/computes/need/needs/from/subtract/subtracts .. batch/minibatch mean/average/variance/statistic/statistics/moments',
+    'normalize/normalizes/rescale/rescales .. batch/minibatch mean/average/variance/statistic/statistics/moments',
     '<statistic> .. (of/from/in/with/using/by/on) (the/a/all/whole/current/entire) (mini) <batch>',
     '<statistic> of/from/over/across/in/with/on (the/all/every/each/other) <batch-members>',
     'same feature/channel/unit/neuron/position/coordinate/dimension/component/number .. <batch-members>',
@@ -197,14 +203,18 @@ export const axes: Concepts = {
   'pooling-word': ['<statistic>', 'pool/sum/add/collapse/reduce/normalize/standardize/standardise/gather/center/stack'],
   // Of all of them alike, none averaged with another.
   'for-all': [
-    'for/to/on/at all/every/each/any (of) (the) !tokens/!words/!positions/token/word/position/example/sample',
+    'for/to/on/at all (of) (the) !tokens/!words/!positions',
     'for/throughout (the) whole/entire/full sentence/sequence',
     '!tokens/!words .. same/alike/equal/similar',
     '<steady> .. across/between/over/from .. !tokens/!words/!examples/!samples/batch/batches/sequence',
-    'no matter/regardless',
+    'no matter',
   ],
   // Plurals that may be a token's own numbers.
   'own-plural': ['population', '!inputs/!items', 'each other', 'one another', 'the others'],
+  'batch-statistic': [
+    'batch/minibatch mean/average/std/variance/deviation/statistic',
+    '<statistic> .. computed/taken/calculated/measured for/over/across/from (the) (whole/entire) batch/minibatch',
+  ],
   // Beside a batch: "the batch has 32 examples; the mean is taken across the 32".
   'over-a-number': ['<over> (the) # $', '<over> (the) # ,', '<over> (the) # of them', 'each of the #'],
   'batch-axis': ['axis/dimension/dimensions zero', 'zeroth axis/dimension', 'first axis/dimension'],
@@ -260,7 +270,6 @@ export const axes: Concepts = {
     '<over> (the) tokens/token/sequence/time axis/dimension/direction',
     '<over> (batch) and (the) tokens/sequence',
     '<statistic> of/from (the) whole/entire/all sentence/sequence/!tokens/!words/!positions',
-    'whole/entire/full sentence/sequence',
     'all (of) its/their/the/those !tokens/!words/!positions',
     'tokens and (all) features',
     'run/runs/running/go/goes/going down .. !tokens/!words/sequence',
@@ -291,4 +300,16 @@ export const axes: Concepts = {
     'for each/every (single) <token-or-example>',
   ],
   'statistic-or-norm': ['<statistic>', '<normalize>'],
+  // Letters of shapes, which say something beside the word axis.
+  'feature-letter': ['c/d/h/f/e'],
+  'batch-letter': ['n/b', 'n h w'],
+  // Over the batch and nothing else.
+  'over-batch-surely': [
+    '<over> (the) batch/minibatch for',
+
+    '<over> (the) batch/minibatch axis/dimension/direction $',
+    '<over> (the) batch axis/dimension/direction',
+    'batch axis/dimension (is/gets) reduced/averaged/collapsed',
+    '<over> (the/all) !examples/!samples/!sentences (in/of) (the) batch/minibatch',
+  ],
 };

@@ -80,6 +80,8 @@ export const epsilon: Concepts = {
   ],
   // What keeps the division safe, said from the good side.
   'safe-division': [
+    'put/puts/set/sets .. ceiling/cap/limit/bound',
+
     'from being/becoming/hitting/getting/reaching .. <zero-word>',
     'denominator/divisor/root/sqrt/std/bottom .. from vanishing/exploding/disappearing/collapsing',
     'division (is/stays/becomes) possible/legal/valid/meaningful/allowed',
@@ -280,10 +282,15 @@ export const epsilon: Concepts = {
     'something/that .. network/model learns',
   ],
   'epsilon-regularizes': [
+    'not !overfit/!overfits/!memorize',
+    'blur/smear/smoothing',
+
     'regularize/regularizes/regularizer/regularization/regulariser/regularising/regularisation/regularise',
     'overfit/overfitting/overfits/overfitted/underfit',
     'over fitting',
-    'add/adds/adding/inject/injects/injecting/introduce/introduces/insert/inserts/bring/brings/put/puts/with .. noise/jitter/randomness/stochasticity',
+    'add/adds/adding/inject/injects/injecting/introduce/introduces/bring/put/little/bit/some/random/artificial/gaussian .. noise/jitter/randomness/stochasticity/perturbation',
+    'noise/jitter .. regularize/overfit/robust/generalize/memorize',
+    'as/for (a) noise',
     'is/as/like/some/random/small/little/slight/gaussian noise/jitter/randomness/stochasticity/perturbation',
     '^ (a/random/some/the) noise/jitter/randomness',
     'noise for/to/that/which/so',
@@ -295,6 +302,9 @@ export const epsilon: Concepts = {
     'weight decay',
   ],
   'epsilon-step-size': [
+    'amount/size .. changed/moved/updated/change/move/update',
+    'how much .. changed/moved/updated',
+
     'it/epsilon/eps/that/which .. is/sets/controls/determines/tells/says/like/as/decides/acts/becomes .. lr/stepsize',
     'it/epsilon/eps/that/which .. is/sets/controls/determines/tells/says/like/as/decides/acts/becomes .. learning rate/speed',
     'it/epsilon/eps/that/which .. is/sets/controls/determines/tells/says/like/as/decides/acts/becomes .. step size',
