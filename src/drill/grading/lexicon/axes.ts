@@ -124,8 +124,6 @@ export const axes: Concepts = {
   // Over the examples of the batch.
   'over-batch': [
     'in/from/over every/each/all <example> (of/in) (the) (mini) batch/minibatch',
-    'one from each/every (of) (the) (other) !sentences/!examples/!samples/!images/!sequences/sentence/example/sample/image',
-    'from each/every of (the) !sentences/!examples/!samples/!images/!sequences',
     'estimated/computed/calculated/taken/measured on/from/over/in/with (the/each/a) <batch>',
     '!examples/!samples/!images/!sentences (are/is) averaged/pooled',
 
@@ -212,6 +210,8 @@ export const axes: Concepts = {
   // Plurals that may be a token's own numbers.
   'own-plural': ['population', '!inputs/!items', 'each other', 'one another', 'the others'],
   'batch-statistic': [
+    'one from each/every (of) (the) (other) !sentences/!examples/!samples/!images/!sequences/sentence/example/sample/image',
+    'from each/every of (the) !sentences/!examples/!samples/!images/!sequences',
     'batch/minibatch mean/average/std/variance/deviation/statistic',
     '<statistic> .. computed/taken/calculated/measured for/over/across/from (the) (whole/entire) batch/minibatch',
   ],
