@@ -51,12 +51,19 @@ function signs(text: string): Sign[] {
       if (piece === '\\cdot' || piece === '\\odot') piece = '*';
       else continue;
     }
-    const kind = /^(?:\d|\.\d)/.test(piece) ? 'number' : /^\\?[A-Za-z\u0370-\u03ff]/u.test(piece) ? 'name' : 'sign';
+    const kind = /^(?:\d|\.\d)/.test(piece)
+      ? 'number'
+      : /^(?:\\?[A-Za-z\u0370-\u03ff]|∑)/u.test(piece)
+        ? 'name'
+        : 'sign';
     const plain = piece
+      .replace(/^standard deviation$/, 'std')
       .replace(/^\\(?:mathrm|mathbb|mathbf|text|operatorname)\s*\{\s*([A-Za-z]+)\s*\}$/, '$1')
       .replace(/^\\/, '')
       .replace(/^[−–]$/, '-')
-      .replace(/^[·×⋅⊙∗@]$/, '*')
+      .replace(/^[·×⋅⊙∗@⊗]$/, '*')
+      .replace(/^⊕$/, '+')
+      .replace(/^∑$/, 'sum')
       .replace(/^÷$/, '/')
       .replace(/^←$/, '=')
       .replace(/^\*\*$/, '^')
@@ -165,7 +172,7 @@ export function parseFormulas(text: string): Node[] {
       return left.kind !== 'name' || /^(?:gamma|g|γ|w|\u03b3)(?:_|$)/.test(left.name);
     if (next.kind !== 'name') return false;
     return (
-      /^(?:frac|dfrac|tfrac|sqrt|hat)$/.test(next.text) ||
+      /^(?:frac|dfrac|tfrac|sqrt|hat|sum|sum_|Σ)$/.test(next.text) ||
       (/^[γgβ]$|^gamma/.test(left.kind === 'name' ? left.name : '') && /^(?:x̂|xhat|x_hat|x|z|h)$/.test(next.text))
     );
   }
@@ -290,10 +297,14 @@ export function parseFormulas(text: string): Node[] {
 
   function named(sign: Sign): Node {
     at++;
-    // \hat{x}, ln_{1}, x_{i}
+    // \hat{x}, \bar{x}, ln_{1}, x_{i}
     if (sign.text === 'hat' && is('{')) {
       const inside = group('{', '}');
       return { kind: 'name', name: 'xhat', from: sign.from, to: inside?.to ?? sign.to };
+    }
+    if (/^(?:bar|overline)$/.test(sign.text) && is('{')) {
+      const inside = group('{', '}');
+      return { kind: 'name', name: 'xbar', from: sign.from, to: inside?.to ?? sign.to };
     }
     if (sign.text.endsWith('_') && is('{')) group('{', '}');
     while (is('_') && peek()!.from === all[at - 1]!.to) {
@@ -301,6 +312,7 @@ export function parseFormulas(text: string): Node[] {
       if (is('{')) group('{', '}');
       else if (peek()) at++;
     }
+    if (/^(?:sum|Σ)(?:_\w*)?$/.test(sign.text) && !is('(')) return summed(sign);
     const dotted = sign.text.replace(/_$/, '').split('.');
     const name = dotted.at(-1)!;
     const receiver: Node | undefined =
@@ -330,6 +342,22 @@ export function parseFormulas(text: string): Node[] {
       at = before;
     }
     return { kind: 'name', name: sign.text.replace(/_$/, ''), from: sign.from, to: all[at - 1]!.to };
+  }
+
+  /** `\sum_{i=1}^{d} (x_i - \mu)^2`: what is summed stands behind without brackets of its own. */
+  function summed(sign: Sign): Node {
+    if (is('^')) {
+      at++;
+      if (is('{')) group('{', '}');
+      else at++;
+    }
+    const before = at;
+    const inner = power();
+    if (!inner) {
+      at = before;
+      return { kind: 'name', name: 'sum', from: sign.from, to: sign.to };
+    }
+    return { kind: 'call', name: 'sum', receiver: undefined, args: [inner], raw: '', from: sign.from, to: inner.to };
   }
 
   let budget = all.length * 12 + 200;

@@ -34,6 +34,8 @@ function isBag({ tokens, text }: Reading): boolean {
   if (words.length < 5 || /[=+−√]|->|→|\d\s*[/*]\s*\d|\w\(|\w - \w|\b\w\s?[x×*·⋅]\s?\w\b|[([][A-Z],/.test(text))
     return false;
   if ((text.match(/:\s/g) ?? []).length > 1) return false;
+  // Who works an example names each number: "mean 3, deviations -1 and 1, std 1".
+  if (tokens.filter(({ kind }) => kind === 'number').length > 2) return false;
   const items: number[][] = [[]];
   for (const { kind, text: word } of tokens) {
     if (kind === 'word') items.at(-1)!.push(SAYING.has(word) && !LISTING.has(word) ? 1 : 0);

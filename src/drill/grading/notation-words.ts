@@ -15,6 +15,7 @@ export const greek: Readonly<Record<string, string>> = {
   '∞': 'infinity',
   '≈': 'about',
   '≠': 'not',
+  '!=': 'not',
 };
 
 /** LaTeX commands as words; an empty one is left out. */
@@ -114,6 +115,8 @@ export const shorthand: Readonly<Record<string, string>> = {
   nets: 'network',
   net: 'network',
   nn: 'network',
+  mew: 'mu',
+  gama: 'gamma',
   epsilen: 'epsilon',
   epsilons: 'epsilon',
   gammas: 'gamma',

@@ -80,7 +80,7 @@ export const RETRACTIONS: readonly (readonly string[])[] = [
 
 /** Who others are: with a verb of telling behind them, what follows is told and not claimed. */
 const TELLERS = new Set(
-  'people some many most folks students beginners candidates somebody someone whoever anyone everybody everyone they others one you colleague colleagues friend friends books book blogs blog posts post authors author newcomers interviewers learners textbooks tutorials nobody who'.split(
+  'people some many most folks students beginners candidates somebody someone whoever anyone everybody everyone they others one you colleague colleagues friend friends books book blogs blog posts post authors author newcomers interviewers learners textbooks tutorials tutorial thread threads article articles video videos forum forums nobody who'.split(
     ' ',
   ),
 );
@@ -97,10 +97,23 @@ const ONCE = new Set('once always first originally initially used earlier before
 /** Words of a report that may stand between its teller and its verb. */
 const REPORT_REACH = 5;
 
+const MISDOERS = new Set('some somebody someone beginners newcomers students'.split(' '));
+const MISDOINGS = new Set(
+  'divide divides divided average averages multiply multiplies swap swaps forget forgets wrongly mistakenly'.split(' '),
+);
+
+/** "Some divide by the variance": what a few do is no claim of the writer's. */
+function isMisdoing([first, second, third]: readonly (string | undefined)[]): boolean {
+  if (!MISDOERS.has(first ?? '')) return false;
+  const verb = /^(?:people|folks|students|authors|implementations|codebases|of)$/.test(second ?? '') ? third : second;
+  return MISDOINGS.has(verb ?? '');
+}
+
 /** "People often say", "whoever thinks", "you might expect", "I once believed": somebody else's words begin here. */
 export function isReport(words: readonly (string | undefined)[]): boolean {
   const [first, ...rest] = words;
   if (first === undefined) return false;
+  if (isMisdoing(words)) return true;
   const telling = rest.slice(0, REPORT_REACH).findIndex((word) => word !== undefined && TELLINGS.has(word));
   if (telling < 0) return false;
   const between = rest.slice(0, telling) as string[];
@@ -155,7 +168,6 @@ export const REPORTS: readonly (readonly string[])[] = [
   ['if', 'it', 'was'],
   ['if', 'you', 'think'],
   ['even', 'if'],
-  ['suppose'],
   ['nobody', 'would', 'say'],
 ];
 

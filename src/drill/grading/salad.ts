@@ -29,31 +29,35 @@ const STRANGENESS: Readonly<Record<string, Readonly<Record<string, number>>>> = 
     auxiliary: 3.5,
     mark: 3,
   },
-  preposition: { conjunction: 3.5, preposition: 2.5, be: 1.3, auxiliary: 1.3, mark: 1.2, article: -1.2 },
+  preposition: { conjunction: 2.5, preposition: 2.5, be: 1.3, auxiliary: 1.3, mark: 1.2, article: -1.2 },
   conjunction: { conjunction: 3, mark: 2.3 },
   auxiliary: { conjunction: 3 },
   subordinator: { conjunction: 3, pronoun: -1.3, article: -0.6 },
   pronoun: { pronoun: 2.5, conjunction: 1.8, preposition: 1, auxiliary: -1.9, be: -0.9 },
-  be: { conjunction: 2.3, pronoun: 1.7, article: -0.7 },
-  mark: { be: 2, auxiliary: 1.9, subordinator: -1.1, mark: -0.8 },
+  be: { conjunction: 2.3, pronoun: 0.8, article: -0.7 },
+  mark: { be: 2, auxiliary: 0.8, subordinator: -1.1, mark: -0.8 },
 };
 
 /** Behind a colon, a semicolon or a new line notes may go on in any way: "depends on: the batch". */
 const MARK = /^[.,!?)]$/;
 const STRANGE = 3;
+const STRANGE_PER_WORD = 0.045;
+const STAMMER = /^(?:uh|um|er|erm|hmm?|ah|oh)$/;
 const FEWEST = 8;
 
 /** Whether words stand in an order that no speech has: shuffled, turned round, sorted by the alphabet. */
 export function isSalad(tokens: readonly Token[], text: string): boolean {
   if (isSorted(text)) return true;
-  const classes = tokens.map(({ kind, text: word }) =>
+  // Speech stammers, "the uh the mean", and asks itself, "is it learned?"; of long answers more is let pass.
+  const spoken = tokens.filter(({ text }, i) => !STAMMER.test(text) && text !== tokens[i - 1]?.text);
+  const classes = spoken.map(({ kind, text: word }) =>
     kind === 'word' ? (classOf.get(word) ?? 'content') : MARK.test(word) ? 'mark' : 'content',
   );
   if (classes.length < FEWEST) return false;
   let strangeness = 0;
   for (let at = 0; at < classes.length; at++)
     strangeness += STRANGENESS[classes[at]!]?.[classes[at + 1] ?? 'mark'] ?? 0;
-  return strangeness >= STRANGE;
+  return strangeness >= Math.max(STRANGE, STRANGE_PER_WORD * classes.length);
 }
 
 /** Whether nearly all words go by the alphabet. */

@@ -49,7 +49,8 @@ export function stanceOf(reading: Reading): Stance {
       // The "not" of "it is not true that" is spent on the phrase itself.
       if (denial > 0) phrased = i + denial;
       if (denial > 0 || isMistake(words)) told = tell(reading, i, status, { negated, refused });
-      else if (startsWith(tokens, i, reports) > 0 || isReport(words)) told = tell(reading, i, status);
+      else if (startsWith(tokens, i, reports) > 0 || isReport(words) || isSupposed(reading, i))
+        told = tell(reading, i, status);
     }
     if (isNegator(text) && i >= phrased) spreadNegation(reading, i, reachOf(text), negated);
     else if (
@@ -60,7 +61,9 @@ export function stanceOf(reading: Reading): Stance {
       spreadNegation(reading, i + 1, 6, negated);
     }
     const isRejection =
-      startsWith(tokens, i, rejections) && (!/^(?:it|they)$/.test(text) || reading.breaks[i] === SENTENCE);
+      startsWith(tokens, i, rejections) &&
+      (!/^(?:it|they)$/.test(text) || reading.breaks[i] === SENTENCE) &&
+      tokens[i - 1]?.text !== '=';
     if (isRejection && rejected !== reading.sentence[i]) {
       reject(reading, i, status, { negated, refused });
       rejected = reading.sentence[i]!;
@@ -72,6 +75,16 @@ export function stanceOf(reading: Reading): Stance {
   }
   tellQuestions(reading, { negated, status });
   return { negated, status, refused };
+}
+
+/** "Suppose you divided by the variance" claims nothing; "suppose the token is (1, 3)" gives an example. */
+function isSupposed({ tokens, sentence }: Reading, at: number): boolean {
+  if (tokens[at]!.text !== 'suppose') return false;
+  for (let here = at + 1; here < at + 8 && sentence[here] === sentence[at]; here++) {
+    const { kind, text } = tokens[here]!;
+    if (kind === 'number' || /^(?:token|vector|features?|numbers|word|row|entries|values)$/.test(text)) return false;
+  }
+  return true;
 }
 
 const ASKING = new Set(
@@ -141,6 +154,8 @@ function spreadNegation(reading: Reading, at: number, reach: number, negated: Ui
   // "That does not change the fact that" leaves what follows as it is.
   if (word === 'not' && next === 'change' && tokens[at + 3]?.text === 'fact') return;
   if (word === 'no' && (next === ',' || next === '.' || next === ':' || next === ';' || next === '')) return;
+  // "No it isn't learned" answers first and denies then.
+  if (word === 'no' && NEW_STARTS.has(next)) return;
   if (word === 'not' && tokens[at - 1]?.text === 'or') return;
   let words = 0;
   for (let here = at + 1; here < tokens.length && words < reach; here++) {

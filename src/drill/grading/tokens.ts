@@ -15,7 +15,7 @@ export interface Token {
 }
 
 const PIECE =
-  /\\[a-zA-Z]+|\bi\.e\.?|\be\.g\.?|(?:\d+(?:\.\d+)?|\.\d+)(?:e[-+]?\d+)?(?![a-zA-Z])|w\/o\b|w\/(?=\s|\w)|b\/c\b|->|=>|[→⇒]|\*\*|\/0|\n|[\p{L}\p{M}]+(?:['’ʼ][\p{L}]+)*|[a-zA-Z]*\d+[a-zA-Z]*|[^\s]/giu;
+  /\\[a-zA-Z]+|\bi\.e\.?|\be\.g\.?|(?:\d+(?:\.\d+)?|\.\d+)(?:e[-−+]?\d+)?(?![a-zA-Z])|w\/o\b|w\/(?=\s|\w)|b\/c\b|->|=>|[→⇒]|\*\*|\/0|!=|\n|[\p{L}\p{M}]+(?:['’ʼ][\p{L}]+)*|[a-zA-Z]*\d+[a-zA-Z]*|[^\s]/giu;
 
 const CONTRACTED = /^(.+?)(n['’ʼ]?t)$/;
 const NEGATABLE = new Set(
@@ -43,7 +43,11 @@ function itIs(token: Token): Token[] {
 
 function addPiece(tokens: Token[], piece: string, start: number): void {
   const end = start + piece.length;
-  const lower = piece.normalize('NFKC').toLowerCase().replace(/[’ʼ]/g, "'");
+  const lower = piece
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[’ʼ]/g, "'")
+    .replace(/(?<=\de)−(?=\d)/, '-');
   const add = (kind: TokenKind, text: string, from = start, to = end) =>
     tokens.push({ kind, text, stem: kind === 'word' ? stemOf(text) : text, start: from, end: to });
 
@@ -61,6 +65,8 @@ function addPiece(tokens: Token[], piece: string, start: number): void {
   }
   const name = greek[lower];
   if (name !== undefined) return void add('word', name);
+  // 10⁻⁵
+  if (piece === '⁻') return void add('mark', '-');
   if (!/[\p{L}\d]/u.test(lower))
     return void add('mark', lower === '→' || lower === '=>' || lower === '⇒' ? '->' : lower);
 

@@ -3,7 +3,14 @@ import { alike, LOOKED_AT, NUMBER, type Numbers, near, readNumber } from './vect
 
 /** What worked numbers show, checked by calculation: `[2,4,6]: mean 4, minus 4 -> -2 0 2`. */
 export function readWorkedNumbers(text: string, vectors: readonly Numbers[]): Shown[] {
-  return [...acrossTokens(vectors), ...ownSteps(text, vectors), ...dividedByVariance(text)];
+  return [
+    ...acrossTokens(vectors),
+    ...ownSteps(text, vectors),
+    ...dividedByVariance(text),
+    ...dividedByDeviation(text),
+    ...workedSums(text, vectors),
+    ...workedDifferences(text),
+  ];
 }
 
 /** The steps of one vector: its centred values, its normalized ones, or (a mistake) those over the variance. */
@@ -13,15 +20,23 @@ function ownSteps(text: string, vectors: readonly Numbers[]): Shown[] {
   for (const [index, vector] of vectors.entries()) {
     const steps = stepsOf(vector.values);
     if (steps.deviation === 0) continue;
+    // Where the deviation is 1, centred values are normalized already; the first to stand there are the centred ones.
+    let isCentered = !near(steps.deviation, 1);
+    let isDone = false;
     for (const { values, from, to } of vectors.slice(index + 1)) {
       if (values.length !== vector.values.length) continue;
       const isNormalized = alike(steps.normalized, values) || alike(steps.sampled, values);
       // [1, 2, 3] less its mean is also itself over its sample deviation: then it is only centred.
-      const isCentered = isShifted(vector.values, values, steps.deviation) && !alike(steps.normalized, values);
-      if (isCentered) shown.push({ concept: 'shown-centered', from, to });
-      else if (isNormalized || stated.some((deviation) => isQuotient(vector.values, values, deviation)))
+      const isNew = !isCentered || !alike(steps.normalized, values);
+      if (isNew && isShifted(vector.values, values, steps.deviation)) {
+        shown.push({ concept: 'shown-centered', from, to });
+        isCentered = true;
+      } else if (isNormalized || stated.some((deviation) => isQuotient(vector.values, values, deviation))) {
         shown.push({ concept: 'shown-normalized', from, to });
-      else if (steps.variance !== 1 && alike(steps.overVariance, values))
+        isDone = true;
+      }
+      // Behind the normalized values it may be gamma that shrinks them once more.
+      else if (steps.variance !== 1 && !isDone && alike(steps.overVariance, values))
         shown.push({ concept: 'shown-over-variance', from, to });
     }
   }
@@ -105,7 +120,7 @@ function stepsOf(values: readonly number[]) {
 }
 
 const BY_VARIANCE = new RegExp(
-  String.raw`\b(?:variance|var|σ²|σ\^2)\b[^.\n]{0,20}?(${NUMBER})(?:(?!sqrt|root|√|std|deviation)[^\n]){0,60}?\b(?:divid\w*|over|÷|/)\s+(?:\w+\s+){0,3}?(?:by\s+)?(${NUMBER})`,
+  String.raw`\b(?:variance|var|σ²|σ\^2)\b[^.\n]{0,20}?(${NUMBER})(?:(?!sqrt|root|√|std|deviation)[^\n]){0,60}?(?:\b(?:divid\w*|over)|(?<![)\d]\s?)[÷/])\s+(?:\w+\s+){0,3}?(?:by\s+)?(${NUMBER})`,
   'giu',
 );
 
@@ -118,4 +133,82 @@ function dividedByVariance(text: string): Shown[] {
       shown.push({ concept: 'shown-over-variance', from: match.index, to: match.index + match[0].length });
   }
   return shown;
+}
+
+const SMALL = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
+const SAID_NUMBER = `${NUMBER}|${SMALL.slice(1).join('|')}`;
+const BY_DEVIATION = new RegExp(
+  String.raw`\b(?:std|sd|deviation|σ|sigma|root)\b[^\d\n.]{0,20}?\b(${SAID_NUMBER})\b[^\n]{0,60}?\b(?:divid\w*|over|÷|/)\s+(?:\w+\s+){0,3}?(?:by\s+)?(${SAID_NUMBER})\b`,
+  'giu',
+);
+
+/** "The standard deviation is two. Divide by two": the number that is divided by is the deviation. */
+function dividedByDeviation(text: string): Shown[] {
+  return [...text.slice(0, LOOKED_AT).matchAll(BY_DEVIATION)]
+    .filter((match) => saidNumber(match[1]!) === saidNumber(match[2]!))
+    .map((match) => ({ concept: 'shown-quotient', from: match.index, to: match.index + match[0].length }));
+}
+
+function saidNumber(word: string): number {
+  const small = SMALL.indexOf(word.toLowerCase());
+  return small < 0 ? readNumber(word) : small;
+}
+
+const PLUS = String.raw`\s*\+\s*`;
+const SUM_OVER = new RegExp(
+  String.raw`[([]?\s*(${NUMBER}(?:${PLUS}${NUMBER}){1,15})\s*[)\]]?\s*(?:/|÷|divided by|over)\s*(\d+)(?:\s*=\s*(${NUMBER}))?`,
+  'giu',
+);
+const OF_SQUARES = /(?:var\w*|σ²|σ\^2|sigma\^?2|squares?|squared|spread|std|deviation|sqrt|root)[^.;\n]{0,25}$/iu;
+
+const THEN_ROOT = /^[^.;\d]{0,12}(?:sqrt|root|√)/iu;
+
+/** `(1+2+3+6)/4 = 3`: the mean of these, or the variance where they are the squares of centred values. */
+function workedSums(text: string, vectors: readonly Numbers[]): Shown[] {
+  const shown: Shown[] = [];
+  for (const match of text.slice(0, LOOKED_AT).matchAll(SUM_OVER)) {
+    const terms = match[1]!.split('+').map((term) => readNumber(term.trim()));
+    const count = Number(match[2]);
+    const sum = terms.reduce((all, term) => all + term, 0);
+    if (terms.length !== count || (match[3] !== undefined && !near(sum / count, readNumber(match[3])))) continue;
+    const isVector = vectors.some(({ values }) => alike(values, terms));
+    const isSquares =
+      vectors.some(
+        ({ values }) =>
+          alike(
+            values.map((value) => value * value),
+            terms,
+          ) || areSquares(values, terms),
+      ) ||
+      (!isVector &&
+        (OF_SQUARES.test(text.slice(Math.max(0, match.index - 40), match.index)) ||
+          THEN_ROOT.test(text.slice(match.index + match[0].length).slice(0, 30))));
+    shown.push({
+      concept: isSquares ? 'shown-variance' : 'shown-mean',
+      from: match.index,
+      to: match.index + match[0].length,
+    });
+  }
+  return shown;
+}
+
+/** Whether numbers are the squares of a vector's centred values. */
+function areSquares(values: readonly number[], terms: readonly number[]): boolean {
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  return alike(
+    values.map((value) => (value - mean) ** 2),
+    terms,
+  );
+}
+
+const DIFFERENCE = new RegExp(String.raw`(${NUMBER})\s*[-−–]\s*(\d+(?:\.\d+)?)\s*=\s*(${NUMBER})`, 'giu');
+
+/** `4-6 = -2, 8-6 = 2`: the same number taken from one and from another. */
+function workedDifferences(text: string): Shown[] {
+  const done = [...text.slice(0, LOOKED_AT).matchAll(DIFFERENCE)].filter(([, from, less, left]) =>
+    near(readNumber(from!) - readNumber(less!), readNumber(left!)),
+  );
+  const [first, second] = done;
+  if (!first || !second || readNumber(first[2]!) !== readNumber(second[2]!)) return [];
+  return [{ concept: 'shown-centered', from: first.index, to: second.index + second[0].length }];
 }

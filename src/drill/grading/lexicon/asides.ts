@@ -52,7 +52,26 @@ export const asides: Concepts = {
   ],
   'of-std': [
     'std/deviation/variance/spread/denominator/batch/gradient/gradients (is/are/of) (too/very) small/tiny',
+    'minuscule/minute/wee variance/std/deviation/spread/denominator',
     'small/tiny variance/std/deviation/spread/denominator/batch/gradients',
+  ],
+  // What would be, were it otherwise.
+  'what-if': [
+    'if .. were/had',
+    'if (you/we/one/it/i/they) (only/just) divided/averaged/used/took/multiplied/added/subtracted/forgot/skipped/did',
+    'were .. to divide/average/use/multiply/add',
+    'had (you/we/one/it) divided/averaged/used/multiplied/added',
+    'dividing/averaging/multiplying/adding .. would/wouldnt',
+    'would/could not/be/have/give/make/leave/break/mix/get/come',
+  ],
+  // What it is said to have no part in.
+  unrelated: [
+    'nothing to do with',
+    'nothing about/against',
+    'unrelated to',
+    'no bearing on',
+    'not about',
+    'has no role in',
   ],
   costs: ['but/although/though', 'if it/you'],
   // What is normalized elsewhere: the data.
@@ -64,9 +83,11 @@ export const asides: Concepts = {
     'before (they/it) (enter/entering) the network',
   ],
   // Steps of something else.
-  'other-step': ['relu/softmax/queries/query/keys/dropout/min/max', 'the loss', 'one hot'],
+  'other-step': ['relu/softmax/queries/query/keys/dropout/min/max', 'the loss', 'one hot', 'weight matrix', 'involve'],
   // Things beside the denominator that might be zero.
   'not-denominator': [
+    'loss/accuracy .. zero/nonzero/explode',
+    'weight/weights .. explode/exploding/blow/blowing/vanish',
     'weight/weights/mean/gradient/gradients/activation/activations/error/neuron/neurons/probability/output/outputs .. zero/nonzero/non/positive',
   ],
   // Before and after what is no sub-layer.

@@ -277,6 +277,25 @@ export const axes: Concepts = {
     'typical/usual for/in/of (the) batch',
     'how .. varies/distributed/spread/behaves over/in/across (the) batch',
   ],
+  'pooling-word': ['<statistic>', 'pool/sum/add/collapse/reduce/normalize/standardize/standardise/gather/center/stack'],
+  // Of all of them alike, none averaged with another.
+  'for-all': [
+    'for/to/on/at all (of) (the) !tokens/!words/!positions',
+    'for/throughout (the) whole/entire/full sentence/sequence',
+    '!tokens/!words .. same/alike/equal/similar',
+    '<steady> .. across/between/over/from .. !tokens/!words/!examples/!samples/batch/batches/sequence',
+    'no matter',
+  ],
+  // Plurals that may be a token's own numbers.
+  'own-plural': ['population', '!inputs/!items', 'each other', 'one another', 'the others'],
+  'batch-statistic': [
+    'one from each/every (of) (the) (other) !sentences/!examples/!samples/!images/!sequences/sentence/example/sample/image',
+    'from each/every of (the) !sentences/!examples/!samples/!images/!sequences',
+    'batch/minibatch mean/average/std/variance/deviation/statistic',
+    '<statistic> .. computed/taken/calculated/measured for/over/across/from (the) (whole/entire) batch/minibatch',
+  ],
+  // Beside a batch: "the batch has 32 examples; the mean is taken across the 32".
+  'over-a-number': ['<over> (the) # $', '<over> (the) # ,', '<over> (the) # of them', 'each of the #'],
   'batch-axis': ['axis/dimension/dimensions zero', 'zeroth axis/dimension', 'first axis/dimension'],
   // A feature taken one at a time, which is how batch norm goes.
   'each-feature': [
@@ -304,7 +323,11 @@ export const axes: Concepts = {
     'every token .. and every feature',
   ],
   'over-tokens-strictly': [
-    'over t/l/s',
+    'over t/l',
+    '<statistic> over s',
+    '<statistic> .. <over> every/each/all (single) token/word/position (in/of) (the) sequence/sentence/batch',
+    'feature # of/from/in every/each/all .. token/tokens/word/words',
+    'same feature of/from/in every/each/all .. token/tokens/word/words',
 
     'average/mean/averages (of) (the) vectors/embeddings of (all) (the) tokens/words',
     '<statistic> .. of (all) (the) !tokens/!words',
@@ -314,9 +337,14 @@ export const axes: Concepts = {
 
     'tokens/token/sequence/time axis/dimension (is/gets) reduced/averaged/collapsed',
 
-    '<over> (the/all) (two/three/four/five/#) tokens/words',
-    'average (the/all) (two/three/four/five/#) tokens/words',
-    '<statistic> .. two/three/four tokens',
+    '<over> (the/all) (two/three/four/five/#) !tokens/!words',
+    'average (the/all) (two/three/four/five/#) !tokens/!words',
+    'average/mean (word/token) vector (of/from/over) (all) (the) !tokens/!words/!neighbors/!neighbours',
+    '!tokens/!words/!neighbors/!neighbours .. average/mean vector/word',
+    'average/pool/mean/mix .. with/of/over .. !neighbors/!neighbours',
+    'how (much/far) .. !tokens/!words .. scatter/spread/vary/differ',
+    'stack (all) (the) !tokens/!words',
+    '<statistic> .. two/three/four !tokens',
 
     '<over> (the) (whole/entire/all/tokens/token) !sequence/!sentence/!tokens/!positions/!words/time/length',
     '<over> (the) tokens/token/sequence/time axis/dimension/direction',

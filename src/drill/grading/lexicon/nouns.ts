@@ -96,7 +96,15 @@ export const nouns: Concepts = {
     'first (two) moment/moments',
     'averages',
   ],
-  mean: ['mean/average/mu/avg/avrage/midpoint', 'first moment', 'center of gravity/mass', 'dc offset/component'],
+  mean: [
+    'mean/average/mu/avg/avrage/midpoint',
+    'first moment',
+    'center of gravity/mass',
+    'expectation',
+    'expected value',
+    'e x',
+    'dc offset/component',
+  ],
   variance: [
     'variance/variants/variances',
     'sigma 2',
@@ -116,6 +124,7 @@ export const nouns: Concepts = {
     'typical deviation/distance/spread',
     'square/sqare root/route .. <variance>',
     'root .. <variance>',
+    '<variance> square root',
     'root of sigma',
     'sqrt .. <variance>',
     'root mean square',
@@ -144,7 +153,7 @@ export const nouns: Concepts = {
   steady: [
     'standard/typical/usual/ordinary/normal size/scale/range/spread/magnitude/level/sizes/numbers/values/volume',
 
-    'steady/predictable/comparable/consistent/constant/similar/stable/sane/tame/controlled/reasonable/manageable/familiar/sensible/known/expected/moderate/healthy/usable/unit/reliable/unchanging/stabilize/stabilized/uniform/fixed/narrow/limited/bounded/decent/invariant/recognizable/unchanged/calm',
+    'steady/steadier/calm/calmer/dependable/even-sized/same-sized/same-scale/predictable/comparable/consistent/constant/similar/stable/sane/tame/controlled/reasonable/manageable/familiar/sensible/known/expected/moderate/healthy/usable/unit/reliable/unchanging/stabilize/stabilized/uniform/fixed/narrow/limited/bounded/decent/invariant/recognizable/unchanged/calm/comfortable',
     'normal size/range/scale/numbers/level/again',
     '!same',
     'look/looks alike',
@@ -176,6 +185,9 @@ export const nouns: Concepts = {
     'next/following/subsequent/later/downstream/upper/higher/deeper/successive/succeeding/other (sub) layer/sublayer/block/bit/part/stage/module/lair/one/thing/step/operation/piece/component/weights/attention',
     'the next',
     'next to come',
+    'consumer/consumers/recipient',
+    'whoever comes/reads/is next/it/after',
+    'sublayer/block/layer .. that follows/consumes/reads/receives',
     'each/every/any (sub) layer/sublayer/block/module/stage/one',
     'each .. layer',
     'a/one (given/particular/single/middle) layer',

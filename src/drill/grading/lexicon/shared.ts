@@ -36,6 +36,9 @@ export const shownConcepts = [
   'shown-normalized',
   'shown-over-variance',
   'shown-across-tokens',
+  'shown-mean',
+  'shown-variance',
+  'shown-quotient',
   'shown-growth',
   'unit-interval',
 ] as const;

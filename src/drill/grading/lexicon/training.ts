@@ -245,7 +245,19 @@ export const training: Concepts = {
   'next-steady': [
     'guess/wonder .. magnitude/scale/size/range/input',
     'inputs look/looks/are alike/similar',
-
+    'prevent/prevents/spare/spares/save/saves/protect/protects/shield/shields/stop/stops/keep/keeps .. <next-layer> .. from/huge/exploding/wild/surprises/surprise',
+    '<next-layer> .. sees/see/gets/get/receives/receive .. normalized/standardized/standardised/well-scaled',
+    '<next-layer> ... always .. one scale',
+    '<next-layer> .. sure/certain of .. scale/size/range/input',
+    '<next-layer> ... equally/similarly large/big/sized',
+    '<next-layer> ... alike in scale/size',
+    '<next-layer> ... not too big/large/small/hot/loud',
+    '<next-layer> .. not/never .. care/mind/notice/know/feel .. how/whether .. big/large/small/loud',
+    '<next-layer> .. input/inputs .. stay/stays/remain/remains .. put/same/there',
+    '<next-layer> .. sees/see/gets/get/receives/receive .. around/about zero',
+    '<next-layer> ... always on one/same scale',
+    '<next-layer> .. not .. confronted/faced/surprised .. with/by',
+    '<next-layer> .. not .. cope/adapt/adjust/deal/worry/readjust',
     'input/inputs distribution/scale/statistics/range & shift/shifting/change/changing/drift/drifting/moving',
 
     'input/inputs distribution/scale/statistics/range .. shift/shifting/change/changing/drift/drifting/moving',
@@ -289,7 +301,7 @@ export const training: Concepts = {
     'not (getting/get) huge/tiny/surprised',
     'huge numbers one minute',
     'steadier',
-    'handed/hands/passed/passes/given/gives/deliver/delivers/send/sends/output/outputs (on) .. <steady>',
+    'handed/hands/passed/passes/deliver/delivers/send/sends/output/outputs (on) .. <steady>',
   ],
   'steady-numbers': [
     'not .. all over .. place',
@@ -301,6 +313,7 @@ export const training: Concepts = {
     'numbers/values/something/inputs (of) (this/that/known/usual/the) size/scale/magnitude',
     'always (the) same/similar',
     'usual size/scale',
+    'familiar/dependable/even (-) sized',
     'mean 0 .. 1',
     'mean zero .. one',
     'what to expect',
