@@ -46,12 +46,30 @@ export function namesOf(reading: Reading, lexicon: Lexicon, find: ReturnType<typ
     let best: Name | undefined;
     for (const { bit, concept } of candidates) {
       for (const end of find.ends(concept, at))
-        if ((!best || end.at > best.to) && (!isLabel(reading, end.at) || at === 0 || reading.breaks[at]! > NONE))
+        if (
+          (!best || end.at > best.to) &&
+          (!isLabel(reading, end.at) || at === 0 || reading.breaks[at]! > NONE) &&
+          !isHalf(reading, end.at)
+        )
           best = { from: at, to: end.at, mask: bit };
     }
     if (best) names.push(best);
   }
   return names;
+}
+
+/** What may be hyphened to a name: "pre-style", "post-norm"; the "pre" of "pre-processing" names nothing. */
+const HYPHENED = /^(?:norm\w*|ln|layer\w*|style|type|variant|version|placement|based|one|ones|like|only|models?|nets?|block|and|or)$/;
+
+function isHalf({ tokens, text }: Reading, to: number): boolean {
+  const [hyphen, next] = [tokens[to], tokens[to + 1]];
+  return (
+    hyphen?.text === '-' &&
+    next?.kind === 'word' &&
+    /^(?:pre|post)$/.test(tokens[to - 1]!.text) &&
+    !/\s/.test(text.slice(tokens[to - 1]!.end, next.start)) &&
+    !HYPHENED.test(next.text)
+  );
 }
 
 /** Whether a name ends in a mark, `batch: ...`, which names only at the start of something. */

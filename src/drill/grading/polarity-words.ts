@@ -87,7 +87,7 @@ const TELLERS = new Set(
 /** Of these only with "might", "would" or the like: "you would think". */
 const CONDITIONAL_TELLERS = new Set(['they', 'one', 'you', 'who']);
 const TELLINGS = new Set(
-  'say says said think thinks thought believe believes believed claim claims claimed assume assumes assumed hope hopes hoped expect expects expected tell tells told imagine imagines confuse confuses mix mixes suppose argue argues insist swear write writes draw draws guess suspect suspects repeat teach teaches reckon pretend pretends fear describe describes call calls picture pictures view views regard present presents'.split(
+  'say says said think thinks thought believe believes believed claim claims claimed assume assumes assumed hope hopes hoped expect expects expected tell tells told imagine imagines confuse confuses mix mixes suppose argue argues insist swear write writes draw draws guess suspect suspects repeat teach teaches reckon pretend pretends fear describe describes call calls picture pictures view views regard present presents insists swears sell sells recite recites mention mentions'.split(
     ' ',
   ),
 );
@@ -114,6 +114,8 @@ export function isReport(words: readonly (string | undefined)[]): boolean {
 /** Phrases that lend a sentence to somebody else: what follows is told, not claimed. */
 export const REPORTS: readonly (readonly string[])[] = [
   ['sure', 'whether'],
+  ['unsure', 'whether'],
+  ['or', 'whether'],
   ['know', 'whether'],
   ['remember', 'whether'],
   ['unclear', 'whether'],
@@ -170,6 +172,14 @@ export const DENIALS: readonly (readonly string[])[] = [
   ['it', 'is', 'a', 'mistake'],
   ['it', 'is', 'a', 'myth'],
   ['is', 'not', 'true', 'that'],
+  ['is', 'not', 'the', 'case', 'that'],
+  ['nor', 'is', 'it', 'so', 'that'],
+  ['nor', 'is', 'it', 'true', 'that'],
+  ['nor', 'is', 'it', 'the', 'case', 'that'],
+  ['nor', 'is', 'it', 'right', 'that'],
+  ['it', 'is', 'not', 'so', 'that'],
+  ['it', 'is', 'not', 'as', 'if'],
+  ['it', 'is', 'untrue', 'that'],
   ['does', 'not', 'mean'],
   ['do', 'not', 'mean'],
   ['not', 'mean', 'that'],
@@ -258,4 +268,12 @@ export const REJECTIONS: readonly (readonly string[])[] = [
   ['nonsense', '.'],
   ['that', 'is', 'a', 'mistake'],
   ['that', 'is', 'backwards'],
+  ['that', 'is', 'not', 'what', 'it', 'is'],
+  ['it', 'is', 'not', 'what', 'it', 'is'],
+  ['has', 'it', 'backwards'],
+  ['have', 'it', 'backwards'],
+  ['got', 'it', 'backwards'],
+  ['wrong', 'again'],
+  ['but', 'it', 'is', 'not', '.'],
+  ['but', 'it', 'does', 'not', '.'],
 ];

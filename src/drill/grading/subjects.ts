@@ -125,7 +125,7 @@ const NAMING = new Set('that is this it which are called we call and so these th
 function namesWhatStandsBefore(reading: Reading, name: Name, from: number, to: number): boolean {
   const before = reading.tokens[from - 1]?.text;
   if (from === 0 || reading.breaks[from] === SENTENCE) return false;
-  let pointing = before === '(' || before === ':' || before === '->';
+  let pointing = before === '(' || before === '[' || before === ':' || before === '->';
   for (let at = from; at < to; at++) {
     const { kind, text } = reading.tokens[at]!;
     if ((at >= name.from && at < name.to) || kind === 'mark') continue;
