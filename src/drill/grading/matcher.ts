@@ -206,13 +206,16 @@ export function matcher(reading: Reading, lexicon: Lexicon) {
     return tokens[at]?.kind === 'mark' && breaks[at + 1]! === SENTENCE;
   }
 
-  /** The "batch" of "batch norm" is no batch: the first word of a name of several means nothing else. */
+  /** The "batch" of "batch norm" is no batch, and the "norm" of "pre-norm" none that comes before or after something. */
   function isFree(at: number): boolean {
     return isNaming || inName[at] === 0;
   }
 
   function takeNames(names: readonly { readonly from: number; readonly to: number }[]): void {
-    for (const { from, to } of names) if (to - from > 1) inName[from] = 1;
+    for (const { from, to } of names) {
+      const isHyphened = /^(?:pre|post)$/.test(tokens[from]!.text) && !/^[:=([,]$/.test(tokens[from + 1]?.text ?? '');
+      if (to - from > 1) inName.fill(1, from, isHyphened ? to : from + 1);
+    }
   }
 
   return { ends, takeNames };

@@ -158,7 +158,7 @@ keening keenly keens kidded kidding kilned kilning kilns kilos kilts kinda kindl
 kinked kinking kinks kneel kneels knots knotted lacked lacking lacks laded lades lading lager lagged lagging lakes
 lamer lance lanced lances lancing lanes languors lapel lapels larded larding lards larked larking larks laser lasers
 lashed lashes lashing lasses latex lather lathered lathering lathers latter lauded lauding lauds lawyer lawyers
-laxer leaded leading leads leafed leafing leafs leaky leaned leaning leanings leans leaping leaps lease leased
+laxer leaded leading leads leafed leafing leafs leaky leaned leaning leanings leans leaping leaps learner learners lease leased
 leases leasing least leeks lending lends lengthy leniency lenses levee levees lever levered levering levers
 levitation liars libel libels lichens licked licking licks liens lifted lifting lifts likens limos linens linger
 lingered lingering lingers liniment liniments listed listing lists litigation livens llamas loaves locating lodge
