@@ -1,6 +1,6 @@
 import type { Lexicon } from './lexicon.ts';
 import type { Element, Phrase } from './phrase.ts';
-import { isNegator } from './polarity-words.ts';
+import { isFarFrom, isNegator } from './polarity-words.ts';
 import { CLAUSE, COMMA, NONE, type Reading, SENTENCE } from './reading.ts';
 import type { Token } from './tokens.ts';
 
@@ -180,7 +180,7 @@ export function matcher(reading: Reading, lexicon: Lexicon) {
       if (!gap.commas && !gap.over && GAP_ENDS.has(text) && tokens[here + 1]?.text !== '-') return;
       // "They don't mix: no statistic crosses the batch" is two denials and not one of the other.
       if (isNegator(text) && crossed) return;
-      if (isNegator(text)) turned = !turned;
+      if (isNegator(text) || isFarFrom(tokens, here)) turned = !turned;
       if (++counted > gap.reach) return;
     }
   }

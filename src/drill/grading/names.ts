@@ -78,7 +78,7 @@ function isLabel({ tokens }: Reading, to: number): boolean {
 }
 
 /**
- * A family's names: those said outright, for a subject without one what hints at it ("the 2017 paper"), and where there is
+ * A family's names: those said outright, what hints at one in a clause without them ("the 2017 paper"), and where there is
  * neither, formulas that stand for it (`x + f(LN(x))` where nobody says pre-norm).
  */
 export function familyNames(
@@ -94,9 +94,12 @@ export function familyNames(
   const shownThere = shownNames(reading, shown, members);
   if (named.length === 0 && members.every(([index]) => shownThere.some(({ mask }) => mask === 1 << index)))
     return shownThere;
-  const unnamed = members.filter(([index]) => named.every(({ mask }) => (mask & (1 << index)) === 0));
-  const hints = unnamed.flatMap(([index, { hints: hinting }]) =>
-    hinting === undefined ? [] : found(reading, lexicon, find, hinting, 1 << index),
+  const hints = members.flatMap(([index, { hints: hinting }]) =>
+    hinting === undefined
+      ? []
+      : found(reading, lexicon, find, hinting, 1 << index).filter(
+          (hint) => !named.some((name) => reading.clause[name.from] === reading.clause[hint.from]),
+        ),
   );
   const names = withoutOverlaps([...named, ...hints].sort((a, b) => a.from - b.from));
   return names.length > 0 ? names : shownThere;

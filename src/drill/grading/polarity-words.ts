@@ -27,6 +27,16 @@ export function isNegator(word: string): boolean {
   return Object.hasOwn(NEGATORS, word);
 }
 
+const FAR_FROM =
+  /^(?:irrelevant|unimportant|useless|pointless|meaningless|negligible|harmless|trivial|identical|equivalent|interchangeable|equal|certain|guaranteed|true|being|making|having|stable|over|obsolete|redundant)$/;
+
+/** "Far from irrelevant" denies; "far from one" tells of a number. */
+export function isFarFrom(tokens: readonly { readonly text: string }[], at: number): boolean {
+  return (
+    tokens[at]!.text === 'far' && tokens[at + 1]?.text === 'from' && FAR_FROM.test(tokens[at + 2]?.text ?? '')
+  );
+}
+
 /** How many words a negator reaches. */
 export function reachOf(word: string): number {
   return NEGATORS[word] ?? 0;
@@ -101,7 +111,9 @@ const REPORT_REACH = 5;
 export function isReport(words: readonly (string | undefined)[]): boolean {
   const [first, ...rest] = words;
   if (first === undefined) return false;
-  const telling = rest.slice(0, REPORT_REACH).findIndex((word) => word !== undefined && TELLINGS.has(word));
+  const telling = rest
+    .slice(0, REPORT_REACH)
+    .findIndex((word, i) => word !== undefined && TELLINGS.has(word) && rest[i + 1] !== 'about');
   if (telling < 0) return false;
   const between = rest.slice(0, telling) as string[];
   if (between.some((word) => word === undefined || /^[.,;:!?\n]$/.test(word))) return false;

@@ -49,6 +49,10 @@ export function isSalad(tokens: readonly Token[], text: string): boolean {
     kind === 'word' ? (classOf.get(word) ?? 'content') : MARK.test(word) ? 'mark' : 'content',
   );
   if (classes.length < FEWEST) return false;
+  // "With or without", "up and down" are speech.
+  for (let at = 1; at + 1 < classes.length; at++)
+    if (classes[at] === 'conjunction' && classes[at - 1] === 'preposition' && classes[at + 1] === 'preposition')
+      classes[at] = 'content';
   let strangeness = 0;
   for (let at = 0; at < classes.length; at++)
     strangeness += STRANGENESS[classes[at]!]?.[classes[at + 1] ?? 'mark'] ?? 0;

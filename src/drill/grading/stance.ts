@@ -1,5 +1,6 @@
 import {
   DENIALS,
+  isFarFrom,
   isMistake,
   isNegator,
   isReport,
@@ -48,8 +49,7 @@ export function stanceOf(reading: Reading): Stance {
       if (denial > 0 || isMistake(words)) told = tell(reading, i, status, { negated, refused });
       else if (startsWith(tokens, i, reports) > 0 || isReport(words)) told = tell(reading, i, status);
     }
-    if (text === 'far' && tokens[i + 1]?.text === 'from' && FAR_FROM.test(tokens[i + 2]?.text ?? ''))
-      spreadNegation(reading, i + 1, 4, negated);
+    if (isFarFrom(tokens, i)) spreadNegation(reading, i + 1, 4, negated);
     if (text === 'if') supposeUnreal(reading, i, status);
     if (isNegator(text) && i >= phrased) spreadNegation(reading, i, reachOf(text), negated);
     else if (
@@ -71,17 +71,19 @@ export function stanceOf(reading: Reading): Stance {
   return { negated, status, refused };
 }
 
-/** "Far from irrelevant" denies; "far from one" tells of a number. */
-const FAR_FROM =
-  /^(?:irrelevant|unimportant|useless|pointless|meaningless|negligible|harmless|trivial|identical|equivalent|interchangeable|equal|certain|guaranteed|true|being|making|having|stable|over|obsolete|redundant)$/;
 /** What is supposed against the truth: "if it were the more stable". */
-const UNREAL = /^(?:the|more|better|less|true|right|so|not|irrelevant|enough|really|indeed|as)$/;
+const UNREAL = /^(?:the|more|better|less|to|true|right|so|not|irrelevant|enough|really|indeed|as)$/;
 
-/** "If post-norm were the more stable, then ...": what is only supposed, to the end of its clause, is not claimed. */
+/**
+ * "If post-norm were the more stable, then ...", "if they did not multiply": what is only supposed, to the end of its
+ * clause, is not claimed.
+ */
 function supposeUnreal({ tokens, clause }: Reading, at: number, status: Uint8Array): void {
-  let were = at + 1;
-  while (were < tokens.length && were - at < 8 && tokens[were]!.text !== 'were') were++;
-  if (tokens[were]?.text !== 'were' || clause[were] !== clause[at] || !UNREAL.test(tokens[were + 1]?.text ?? '')) return;
+  let verb = at + 1;
+  while (verb < tokens.length && verb - at < 8 && !/^(?:were|did)$/.test(tokens[verb]!.text)) verb++;
+  const next = tokens[verb + 1]?.text ?? '';
+  const isUnreal = tokens[verb]?.text === 'were' ? UNREAL.test(next) : tokens[verb]?.text === 'did' && next === 'not';
+  if (!isUnreal || clause[verb] !== clause[at]) return;
   for (let here = at; here < tokens.length && clause[here] === clause[at]; here++)
     if (status[here] === ASSERTED) status[here] = REPORTED;
 }

@@ -37,6 +37,7 @@ export const shownConcepts = [
   'shown-over-variance',
   'shown-across-tokens',
   'shown-growth',
+  'shown-factor',
   'unit-interval',
 ] as const;
 
