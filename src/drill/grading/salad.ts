@@ -38,6 +38,8 @@ const STRANGENESS: Readonly<Record<string, Readonly<Record<string, number>>>> = 
   mark: { be: 2, auxiliary: 1.9, subordinator: -1.1, mark: -0.8 },
 };
 
+/** What joins a preposition by "or" and "and". */
+const PAIRED = /^(?:with|without|in|out|on|off|up|down|before|after|under|over|above|below|to|from|at|of|by|for)$/;
 const MARK = /^[.,;:!?)\n]$/;
 const STRANGE = 3;
 const FEWEST = 8;
@@ -51,7 +53,7 @@ export function isSalad(tokens: readonly Token[], text: string): boolean {
   if (classes.length < FEWEST) return false;
   // "With or without", "up and down" are speech.
   for (let at = 1; at + 1 < classes.length; at++)
-    if (classes[at] === 'conjunction' && classes[at - 1] === 'preposition' && classes[at + 1] === 'preposition')
+    if (classes[at] === 'conjunction' && classes[at - 1] === 'preposition' && PAIRED.test(tokens[at + 1]!.text))
       classes[at] = 'content';
   let strangeness = 0;
   for (let at = 0; at < classes.length; at++)
