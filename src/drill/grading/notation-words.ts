@@ -13,6 +13,9 @@ export const greek: Readonly<Record<string, string>> = {
   eps: 'epsilon',
   '√': 'sqrt',
   '∞': 'infinity',
+  '∂': 'gradient',
+  '∇': 'gradient',
+  '∏': 'product',
   '≈': 'about',
   '≠': 'not',
 };
@@ -21,6 +24,10 @@ export const greek: Readonly<Record<string, string>> = {
 export const latexWords: Readonly<Record<string, string>> = {
   varepsilon: 'epsilon',
   epsilon: 'epsilon',
+  partial: 'gradient',
+  nabla: 'gradient',
+  prod: 'product',
+  infty: 'infinity',
   left: '',
   right: '',
   cdot: '',

@@ -138,6 +138,8 @@ function spreadNegation(reading: Reading, at: number, reach: number, negated: Ui
     if (here > at + 1 && breaks[here]! > NONE && !(word === 'neither' && breaks[here]! < CLAUSE)) return;
     if (breaks[here]! === SENTENCE) return;
     if (word === 'neither' && tokens[here]!.text === 'nor') return;
+    // "Without normalization nothing explodes" denies once.
+    if (word === 'without' && isNegator(tokens[here]!.text)) return;
     if (word === 'unlike' && NEW_STARTS.has(tokens[here]!.text)) return;
     if (tokens[here]!.kind === 'word') {
       if (tokens[here]!.text === 'and' && startsSomethingNew(tokens, here + 1)) return;

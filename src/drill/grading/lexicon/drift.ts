@@ -42,6 +42,11 @@ export const drift: Concepts = {
   drifts: [
     '!layers (usually/all/may/can/either/always/typically) multiply/amplify/attenuate/stretch/shrink/scale/change/enlarge/magnify/distort',
     'a layer .. <changes-scale>',
+    'layer/block/map/matrix (is) (slightly/a/bit/somewhat) expansive/contractive/expanding/contracting',
+    'with each/every .. layer/block/sublayer ... rise/rises/grow/grows/shrink/shrinks/change/changes/bigger/larger/smaller/drift/drifts',
+    'layer/block/map/matrix .. has/have (a/its/own) gain',
+    '<each-layer> : # x',
+    'gain/factor/std/scale .. per layer/block',
     'multiply/multiplied/multiplying/times/scale/scaled by # .. # times',
     'multiply/multiplied/multiplying/scale/scaled by # .. ten/twenty/thirty/forty/fifty/hundred times',
     'gain/factor/multiplier .. <each-layer>',
@@ -74,7 +79,6 @@ export const drift: Concepts = {
 
     'explode/vanish/overflow/underflow/snowball/astronomical/enormous/infinity/inf/gigantic/exploding/vanishing/nan/astronomic/runaway/skyrocket/astronomically/explosion/colossal/vanishingly/nans/explosive/balloon/evaporate',
     '!exponentially/!geometrically/geometric/geometrically/compound/compounding/accumulate/accumulates/accumulated/multiplicatively/cumulative',
-    'multiplicative growth/process/accumulation/effect/way',
     'amplified .. by/over/through .. depth/layers/many',
     'blow/blows/blown/blowing up/out',
     'die/dies/died/dead/disappear/disappears/fade/fades/evaporates/dwindle/dwindles out/away/off',
@@ -166,7 +170,12 @@ export const drift: Concepts = {
     'regardless/independent/irrespective of (the) how/depth/number',
     'no matter how deep/many',
     'does not matter how many/deep',
-    'depth .. not/no .. problem/issue/hurt/accumulate',
+    'depth .. not/no .. hurt/accumulate',
+    'that/this/it can not happen',
+    'put/puts the brakes/brake/lid/stop/end',
+    'gets/is corrected/readjusted/fixed at/after/in/each/every',
+    'takes/take .. factor .. out/away/back',
+    '(x) 1 at/in/for every/each',
     'whatever .. before/came/came/happened/happens/previous',
     'before it can grow/compound/accumulate/build',
     'cut/cuts/break/breaks/interrupt/interrupts/stop/stops .. chain/compounding/accumulation/product/growth/snowball/drift/avalanche/multiplication/it/this',
@@ -207,6 +216,7 @@ export const drift: Concepts = {
     'at the input to the network',
   ],
   'averages-out': [
+    'next/following/another/later layer .. undo/undoes/correct/corrects/compensate/compensates/reverse/reverses/cancels/cancel',
     'growth/ups/increases/gains/growing and .. cancel/cancels/balance/balances',
     'in expectation .. nothing',
     'nothing happens',
@@ -240,6 +250,10 @@ export const drift: Concepts = {
     'sort/sorts itself out',
   ],
   'depth-irrelevant': [
+    'depth/layers is/are no issue/problem/concern/factor',
+    'depth has/have nothing to do',
+    'same (scale) problem/problems/issue/issues as .. # - layer',
+    'same (scale) problem/problems/issue/issues as .. shallow',
     'how deep/many .. no .. bearing/influence/effect/role/impact',
 
     'depth .. not .. factor/issue/concern',
@@ -298,11 +312,13 @@ export const drift: Concepts = {
     'before .. can',
   ],
   // What else grows, shrinks and is reset.
-  'other-quantity': ['lr/loss/epoch/epochs/scheduler/schedule/error/errors/cost/parameters/memory/plate/plates/pile', 'weight decay', 'test/train/training loss'],
+  'other-quantity': ['lr/loss/epoch/scheduler/schedule/plate/pile/octave', 'weight decay', 'test/train/training loss'],
   'own-quantity': [
     'activation/signal/gradient/scale/size/magnitude/variance/std/norm/vector/layer/depth/block/deep/output',
   ],
   'norm-blamed': [
+    '<norm-noun> (itself) makes/make/lets/causes/cause/let .. <explodes>',
+    'takes/take .. accumulated',
     'without <norm-noun> .. scale/it/everything/size/activations .. brought/back/reset/restored/corrected/fine/stays/same/normal',
     '<norm-noun> .. (part/role) (that) (plays) .. amplify/amplifies/multiply/multiplies/compound/enlarge',
     'part/role (that) <norm-noun> plays .. amplify/multiply/enlarge/magnify',

@@ -208,6 +208,8 @@ export const nouns: Concepts = {
     'chain rule',
   ],
 
+  'update-word': ['update/updates/backward/backwards'],
+
   gamma: ['gamma/gain/multiplier', 'a 2', 'scale parameter/vector/factor/weight'],
   beta: ['beta/bias/offset', 'b 2', 'shift parameter/vector/term'],
   both: ['both/they/them/these/parameters/two', 'gamma and beta', 'beta and gamma', 'gamma beta', 'g and b'],
