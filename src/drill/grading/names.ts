@@ -46,12 +46,22 @@ export function namesOf(reading: Reading, lexicon: Lexicon, find: ReturnType<typ
     let best: Name | undefined;
     for (const { bit, concept } of candidates) {
       for (const end of find.ends(concept, at))
-        if ((!best || end.at > best.to) && (!isLabel(reading, end.at) || at === 0 || reading.breaks[at]! > NONE))
+        if (
+          (!best || end.at > best.to) &&
+          (!isLabel(reading, end.at) || at === 0 || reading.breaks[at]! > NONE) &&
+          !hasColon(reading, at, end.at)
+        )
           best = { from: at, to: end.at, mask: bit };
     }
     if (best) names.push(best);
   }
   return names;
+}
+
+/** Whether a colon stands inside a name: `pre: normalise` is a label and what it labels. */
+function hasColon({ tokens }: Reading, from: number, to: number): boolean {
+  for (let at = from + 1; at < to - 1; at++) if (tokens[at]!.text === ':') return true;
+  return false;
 }
 
 /** Whether a name ends in a mark, `batch: ...`, which names only at the start of something. */

@@ -50,6 +50,8 @@ export const axes: Concepts = {
   ],
   // Everything from one and the same token or example.
   'own-vector': [
+    '<statistic> .. belong/belongs to (a/one/each/the) token/example/sample/vector/word',
+
     'each/every (single) <token-or-example> own',
     '<token> own $',
 
@@ -123,6 +125,8 @@ export const axes: Concepts = {
 
   // Over the examples of the batch.
   'over-batch': [
+    '<statistic> .. belong/belongs to (a/one/each/the) channel/feature/unit/neuron',
+
     'in/from/over every/each/all <example> (of/in) (the) (mini) batch/minibatch',
     'estimated/computed/calculated/taken/measured on/from/over/in/with (the/each/a) <batch>',
     '!examples/!samples/!images/!sentences (are/is) averaged/pooled',

@@ -262,7 +262,7 @@ export const training: Concepts = {
 
     '<steady> .. numbers/values/input/inputs/scale/size/things/range/data/kind/magnitude/magnitudes/level/sizes/signal',
     'numbers/values/input/inputs/something/things/data/signal/activations .. <steady> size/scale/range/magnitude',
-    'numbers/values/something/inputs (of) (this/that/known/usual/the) size/scale/magnitude',
+    'numbers/values/something/inputs (of) (about/roughly) (this/that/known/usual/the) size/scale/magnitude',
     'always (the) same/similar',
     'usual size/scale',
     'mean 0 .. 1',
