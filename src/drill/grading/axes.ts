@@ -6,6 +6,8 @@ const SHAPE =
   /[([]\s*(?:B|N|batch|bs|b|n)\s*[,x×*]\s*([A-Za-z]+)\s*(?:[,x×*]\s*([A-Za-z]+)\s*)?(?:[,x×*]\s*([A-Za-z]+)\s*)?[)\]]/u;
 const KEPT_SHAPE =
   /[([]\s*(?:B|N|batch|bs|b|n)\s*[,x×*]\s*(?:T|L|S|N|tokens?|seq|t|s|l|n|seq_len)\s*[,x×*]?\s*(?:1\s*)?[)\]]/gu;
+/** `x[b, t, :]`: all the features of one token. */
+const INDEXED = /\[\s*\w+\s*,\s*\w+\s*,\s*:\s*\]/gu;
 const DIM_SIZE = /normalized_shape|LayerNorm\(\s*(?:d|D|C|d_model|dim|hidden|\d+)|layer_norm\(\s*\w+\s*,\s*[([]/gu;
 
 /** What is said of an axis that is not reduced. */
@@ -24,14 +26,13 @@ export function readAxes(text: string): Shown[] {
     const whole = Math.max(rank, ...axes.map((axis) => axis + 1));
     const fromEnd = axes.map((axis) => (axis < 0 ? axis : axis - whole));
     if (axes.some((axis) => axis > 4 || axis < -4) || KEPT.test(text.slice(to, to + 24))) continue;
-    const concept = fromEnd.some((axis) => axis === -whole)
-      ? 'batch-axis'
-      : fromEnd.some((axis) => axis !== -1)
-        ? 'token-axis'
-        : 'last-axis';
-    shown.push({ concept, from, to });
+    const concepts = fromEnd.map((axis) => (axis === -whole ? 'batch-axis' : axis === -1 ? 'last-axis' : 'token-axis'));
+    const others = concepts.filter((concept) => concept !== 'last-axis');
+    for (const concept of others.length > 0 ? others : concepts.slice(0, 1)) shown.push({ concept, from, to });
   }
   for (const match of text.matchAll(KEPT_SHAPE))
+    shown.push({ concept: 'shape-per-token', from: match.index, to: match.index + match[0].length });
+  for (const match of text.matchAll(INDEXED))
     shown.push({ concept: 'shape-per-token', from: match.index, to: match.index + match[0].length });
   for (const match of text.matchAll(DIM_SIZE))
     shown.push({ concept: 'last-axis', from: match.index, to: match.index + match[0].length });

@@ -1,9 +1,11 @@
 import type { Shown } from './formula.ts';
 import { LOOKED_AT, type Numbers } from './vectors.ts';
 
-const POWER = /(\d+(?:\.\d+)?|\.\d+|\b[a-zα-ω])\s*(?:\^|\*\*|to the power (?:of )?|to the )\s*\{?\s*(\d+|[nldk]\b)/giu;
+const POWER =
+  /(\d+(?:\.\d+)?|\.\d+|\b[a-zα-ω]|(?<=[+-]\s?[\wδε]{1,3})\))\s*(?:\^|\*\*|to the power (?:of )?|to the )\s*\{?\s*(\d+|[nldk]\b)/giu;
 /** `131x`, "9000 times too large". */
-const MULTIPLE = /(?:\bx|×)\s?\d{2,}\b|\b\d{2,}(?:\.\d+)?\s?x\b(?!\s?\d)|\b\d{2,} times (?:too|bigger|larger|smaller|as|its|the)\b/giu;
+const MULTIPLE =
+  /(?:\bx|×)\s?\d{2,}\b|\b\d{2,}(?:\.\d+)?\s?x\b(?!\s?\d)|\b\d{2,} times (?:too|bigger|larger|smaller|as|its|the)\b/giu;
 /** "This becomes more than 9000". */
 const BECOMES =
   /\b(?:becomes?|gives?|makes?|reach(?:es)?|yields?|get|that'?s|is)\s+(?:already\s+)?(?:more than|over|about|almost|nearly|roughly|around)?\s*\d{3,}\b/giu;
@@ -27,7 +29,8 @@ export function readGrowth(text: string, vectors: readonly Numbers[]): Shown[] {
     shown.push({ concept: 'shown-factor', from: match.index, to: match.index + match[0].length });
   for (const pattern of [MULTIPLE, BECOMES, PRODUCT])
     for (const match of read.matchAll(pattern)) say(match.index, match.index + match[0].length);
-  for (const { values, from, to } of vectors) if (isGeometric(values) && !PLACES.test(read.slice(Math.max(0, from - 30), from))) say(from, to);
+  for (const { values, from, to } of vectors)
+    if (isGeometric(values) && !PLACES.test(read.slice(Math.max(0, from - 30), from))) say(from, to);
   return shown;
 }
 

@@ -211,11 +211,10 @@ export function matcher(reading: Reading, lexicon: Lexicon) {
     return isNaming || inName[at] === 0;
   }
 
-  function takeNames(names: readonly { readonly from: number; readonly to: number }[]): void {
-    for (const { from, to } of names) {
-      const isHyphened = /^(?:pre|post)$/.test(tokens[from]!.text) && !/^[:=([,]$/.test(tokens[from + 1]?.text ?? '');
-      if (to - from > 1) inName.fill(1, from, isHyphened ? to : from + 1);
-    }
+  function takeNames(names: readonly { readonly from: number; readonly to: number; readonly mask: number }[]): void {
+    const whole = lexicon.subjects.reduce((mask, { isWhole }, index) => (isWhole ? mask | (1 << index) : mask), 0);
+    for (const { from, to, mask } of names)
+      if (to - from > 1) inName.fill(1, from, (mask & whole) !== 0 ? to : from + 1);
   }
 
   return { ends, takeNames };

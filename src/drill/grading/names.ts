@@ -49,7 +49,8 @@ export function namesOf(reading: Reading, lexicon: Lexicon, find: ReturnType<typ
         if (
           (!best || end.at > best.to) &&
           (!isLabel(reading, end.at) || at === 0 || reading.breaks[at]! > NONE) &&
-          !isHalf(reading, end.at)
+          !isHalf(reading, end.at) &&
+          !hasColon(reading, at, end.at)
         )
           best = { from: at, to: end.at, mask: bit };
     }
@@ -59,7 +60,8 @@ export function namesOf(reading: Reading, lexicon: Lexicon, find: ReturnType<typ
 }
 
 /** What may be hyphened to a name: "pre-style", "post-norm"; the "pre" of "pre-processing" names nothing. */
-const HYPHENED = /^(?:norm\w*|ln|layer\w*|style|type|variant|version|placement|based|one|ones|like|only|models?|nets?|block|and|or)$/;
+const HYPHENED =
+  /^(?:norm\w*|ln|layer\w*|style|type|variant|version|placement|based|one|ones|like|only|models?|nets?|block|and|or)$/;
 
 function isHalf({ tokens, text }: Reading, to: number): boolean {
   const [hyphen, next] = [tokens[to], tokens[to + 1]];
@@ -70,6 +72,12 @@ function isHalf({ tokens, text }: Reading, to: number): boolean {
     !/\s/.test(text.slice(tokens[to - 1]!.end, next.start)) &&
     !HYPHENED.test(next.text)
   );
+}
+
+/** Whether a colon stands inside a name: `pre: normalise` is a label and what it labels. */
+function hasColon({ tokens }: Reading, from: number, to: number): boolean {
+  for (let at = from + 1; at < to - 1; at++) if (tokens[at]!.text === ':') return true;
+  return false;
 }
 
 /** Whether a name ends in a mark, `batch: ...`, which names only at the start of something. */

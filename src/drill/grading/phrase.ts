@@ -56,6 +56,8 @@ export function readPhrases(line: string): readonly Phrase[] {
 function alternatives(line: string): readonly string[] {
   const pieces = line
     .trim()
+    // "L2" is read as a letter and a number, as in an answer.
+    .replace(/(^|\s)([a-z]+)(\d+)(?=\s|$)/gi, '$1$2 $3')
     .replace(/\blearning rates?\b/g, (pair) => compoundOf('learning', pair.slice(9)) ?? pair)
     .split(/\s+/);
   const lists = pieces.map((piece, i) => {
@@ -122,7 +124,12 @@ function readElement(piece: string): Element {
     if (word === '') throw new Error(`"${piece}" has an empty word`);
     stems.add(word.startsWith('!') && word.length > 1 ? word : stemOfWord(word));
   }
-  return { kind: 'words', stems, forms: match[3]!.split('/').map((word) => word.replace(/^!/, '').toLowerCase()), optional };
+  return {
+    kind: 'words',
+    stems,
+    forms: match[3]!.split('/').map((word) => word.replace(/^!/, '').toLowerCase()),
+    optional,
+  };
 }
 
 const stemsOfWords = new Map<string, string>();

@@ -32,9 +32,7 @@ const FAR_FROM =
 
 /** "Far from irrelevant" denies; "far from one" tells of a number. */
 export function isFarFrom(tokens: readonly { readonly text: string }[], at: number): boolean {
-  return (
-    tokens[at]!.text === 'far' && tokens[at + 1]?.text === 'from' && FAR_FROM.test(tokens[at + 2]?.text ?? '')
-  );
+  return tokens[at]!.text === 'far' && tokens[at + 1]?.text === 'from' && FAR_FROM.test(tokens[at + 2]?.text ?? '');
 }
 
 /** How many words a negator reaches. */

@@ -131,6 +131,8 @@ function spreadNegation(reading: Reading, at: number, reach: number, negated: Ui
   const word = tokens[at]!.text;
   const next = tokens[at + 1]?.text ?? '';
   if (SOFTENED[word]?.includes(next)) return;
+  // "That does not change the fact that" leaves what follows as it is.
+  if (word === 'not' && next === 'change' && tokens[at + 3]?.text === 'fact') return;
   if (word === 'no' && (next === ',' || next === '.' || next === ':' || next === ';' || next === '')) return;
   if (word === 'not' && tokens[at - 1]?.text === 'or') return;
   let words = 0;
@@ -140,6 +142,9 @@ function spreadNegation(reading: Reading, at: number, reach: number, negated: Ui
     if (word === 'neither' && tokens[here]!.text === 'nor') return;
     // "Without normalization nothing explodes" denies once.
     if (word === 'without' && isNegator(tokens[here]!.text)) return;
+    // "Not the batch, not the tokens" is no denial of a denial, and "isn't learned it's a constant" goes on with a claim.
+    if (word === 'not' && /^(?:not|never|no)$/.test(tokens[here]!.text)) return;
+    if (word === 'not' && here > at + 1 && speaksAnew(tokens, here)) return;
     if (word === 'unlike' && NEW_STARTS.has(tokens[here]!.text)) return;
     if (tokens[here]!.kind === 'word') {
       if (tokens[here]!.text === 'and' && startsSomethingNew(tokens, here + 1)) return;
@@ -152,6 +157,19 @@ function spreadNegation(reading: Reading, at: number, reach: number, negated: Ui
 }
 
 const NEW_STARTS = new Set('it they this that these those we you i he she so then'.split(' '));
+
+const HANGING = new Set(
+  'that if whether when because so what mean means think say believe as than where since while'.split(' '),
+);
+
+/** Whether a new statement begins in the middle of a clause, for want of a mark: "... they are ...". */
+function speaksAnew(tokens: readonly Token[], at: number): boolean {
+  return (
+    /^(?:it|they|this)$/.test(tokens[at]!.text) &&
+    /^(?:is|do|have|can|will)$/.test(tokens[at + 1]?.stem ?? '') &&
+    !HANGING.has(tokens[at - 1]?.text ?? '')
+  );
+}
 
 function startsSomethingNew(tokens: readonly Token[], at: number): boolean {
   return NEW_STARTS.has(tokens[at]?.text ?? '');
@@ -185,7 +203,8 @@ function tell(reading: Reading, at: number, status: Uint8Array, denial?: Denial)
       quoted = here - at < 6;
     }
     if (!quoted && here > at && breaks[here]! === SENTENCE) break;
-    const isReturn = RETURNS.has(text) && breaks[here]! >= COMMA && tokens[here + 1]?.text !== 'that';
+    const isReturn =
+      RETURNS.has(text) && breaks[here]! >= COMMA && !(text === 'wrong' && tokens[here + 1]?.text === 'that');
     if (!quoted && here > at + 1 && isReturn) break;
     if (denial) deny(denial, here);
     else if (status[here] === ASSERTED) status[here] = REPORTED;

@@ -16,6 +16,8 @@ export const affine: Concepts = {
     'where .. center/centre/centered/sits',
   ],
   'gamma-scales': [
+    '!gamma .. wider/narrower/bigger/larger/smaller',
+
     '!gamma sets/controls/changes/adjusts/decides/determines .. scale/spread/variance/std/width/size',
 
     '!gamma & multiplier/gain/slope',
@@ -91,12 +93,24 @@ export const affine: Concepts = {
     'scale/scales/scaled/scaling (it/them/by/with/the/is/=/:/result/parameter/of) (by/with) !beta',
     '!beta for (the) scale/scaling',
   ],
-  coordinated: ['gamma and/, beta', 'beta and/, gamma', 'respectively'],
+  coordinated: [
+    'multiply/multiplied/scale/scaled/times (by/with) !gamma (and/then) add/plus/adds/shift',
+    '!gamma add/plus/adds !beta',
+    '!gamma (is) (the/a) scale/gain/multiplier !beta',
+    '!gamma multiplies/scales !beta',
+    'scale/gain/multiplier !gamma .. shift/offset/bias !beta',
+    'gamma and/, beta',
+    'beta and/, gamma',
+    'respectively',
+  ],
   'gamma-and-beta': ['<gamma> .. <beta>', '<gamma> ... <beta>', 'g b', 'w b', 'g and b', 'w and b'],
   'affine-doing': [
     'learn/learned/trained/trainable/learnable/apply/applied/applies/multiply/multiplied/multiplies/scale/scales/scaled/times/add/added/adds/plus/shift/stretch/with/use/uses/using/then/finally/put/adjust/transform/rescale',
   ],
   'affine-pair': [
+    'learned/trained/trainable scale / shift',
+    'scale / shift',
+
     'rescale/rescales/rescaled/stretch (and) shift/shifts/shifted/move/moves',
 
     'learned/trained/trainable/learnable (scale/gain/stretch/multiplier/weight) (and) .. shift/offset/bias',
@@ -106,6 +120,15 @@ export const affine: Concepts = {
   ],
 
   learned: [
+    'updated/adjusted/trained/fitted/tuned/changed in training',
+    'train/trained/updated/fitted with sgd/adam/backprop',
+    'that/which (the) network/model/optimizer trains/learns/updates',
+
+    'fitted/trained/optimized/tuned/learned (along/together/jointly) with (the) everything/rest/model/network/other/else',
+    'they/both/these are (just/plain/ordinary/simply) weights/parameters',
+    'fitted/optimized/learned jointly/together',
+    'gradient/gradients for (both/each) (of) them/gamma/both',
+
     'let/lets (the) optimizer/training decide/choose/pick/find/set/learn',
 
     'optimizer/sgd/training/backprop/adam (decide/does/do/decides/pick/choose/chooses/handles/finds) decide/does/do/decides/pick/choose/chooses/handles/finds',
@@ -119,9 +142,10 @@ export const affine: Concepts = {
     '!learned/!learnt/!learnable/!trainable/!trained/!trainables/!learnables',
     'learn/learns/train/trains (to/how) .. it/them/its/the/a/gamma/beta/both/which/what/whatever/values/how/best/whichever/these/their',
     'learnable/learned/trainable/trained parameter/parameters/weights/scale/shift',
-    'updated/update/adjust/adjusted/tuned/optimized/moved/move/found/fitted/fit/picked/set/chosen/discovered/determined .. by/through/with/via/in/during .. backprop/optimizer/training/gradient/gradients/sgd/adam/descent/network/model/backpropagation/net',
+    'updated/update/adjust/adjusted/tuned/optimized/moved/move/found/fitted/fit/picked/set/chosen/discovered/determined by/through/with/via/during (gradient) backprop/optimizer/training/gradient/gradients/sgd/adam/descent/network/model/backpropagation/net',
+    'updated/adjusted/tuned/optimized/moved/fitted/fit .. by/through/via/during .. backprop/optimizer/training/gradient/gradients/sgd/adam/descent/network/model/backpropagation/net',
     'optimizer/backprop/training/sgd/adam/descent .. update/move/adjust/change/find/set/tune/pick/fit/finds/updates/tunes/sets/fits/moves/adjusts/discovers',
-    'by/through/with/via (back) backprop/training/backpropagation/gradient/sgd/adam/optimizer/propagation',
+    'by/through/via (back) backprop/training/backpropagation/gradient/sgd/adam/optimizer/propagation',
     'parameter/parameters/weights of (the) model/network/layer',
     'model/network/free/trainable parameter/parameters',
     'model.parameters',
@@ -130,11 +154,10 @@ export const affine: Concepts = {
     'nn.parameter',
     'nn parameter/parameters',
     'gradient descent',
-    'network/model/net/layer .. chooses/decides/picks/finds/adjusts/learns/tunes',
+    'network/model/net/layer .. chooses/decides/picks/finds/adjusts/tunes',
     'like/as (any/every/all) (other) weight/weights/parameter/parameters',
     'weight/weights like/as (any) other',
     '!trains them/it',
-    'network/model/it !trains',
     'free to learn',
     'weight vectors',
     'during training',
@@ -142,13 +165,15 @@ export const affine: Concepts = {
     'parameters .. updated/adjusted/tuned/optimized',
   ],
   'computed-from-data': [
+    'for/from/in each/every/the (new/incoming/current) batch/input/token/example .. estimate/compute/calculate/measure/determine .. gamma/both/them',
+
     '<both>/gamma/beta .. are/is/get/gets/come/comes .. computed/calculated/measured/derived/estimated/obtained/taken/recomputed/determined .. from/of/over/for/on/by/each .. input/data/batch/features/activation/activations/token/vector/example/inputs/statistics/mean/forward',
     'computed/calculated/measured/derived/estimated/obtained/recomputed/recalculated .. (from/of/over/for/on/by/with) (the/each/every/its/current/whole/this/that) .. input/data/batch/features/activation/activations/token/vector/example/inputs/minibatch/forward',
     'compute/calculate/measure/derive/estimate/recompute (them/both/gamma/beta/it) (and) (beta) from/of/over/for .. input/data/batch/features/activation/activations/token/vector/example/inputs/minibatch',
     'come/comes/taken/obtained/got (directly/straight/afresh) from (the/each/every) (incoming/current/training) input/data/batch/statistics/features/inputs/activations/vector/token',
     'statistics/statistic of (the) (current/incoming) input/data/batch/features/vector/token/example/inputs',
-    'gamma (is/=/:/being/equals/stores/holds/stands/represents) (for/to) (the/a) (own) (batch/token/feature/running) standard/std/sigma/deviation/variance/spread',
-    'beta (is/=/:/being/equals/stores/holds/stands/represents) (for/to) (the/a/its) (own) (batch/token/feature/running/sample) mean/average',
+    'gamma (is/stores/holds/stands/represents) (for/to) (the/a) (own) (batch/token/feature/running) standard/std/sigma/deviation/variance/spread',
+    'beta (is/stores/holds/stands/represents) (for/to) (the/a/its) (own) (batch/token/feature/running/sample) mean/average',
     'beta its/the mean/average',
     'gamma (and/,) beta (are/is/=) (the/just/simply) .. std/standard/deviation/variance/mean/average/statistics .. and .. mean/std/variance/deviation/average',
     'mean and variance/std/deviation (of/from) (the) input/data/batch/features/vector/token',
@@ -163,6 +188,8 @@ export const affine: Concepts = {
     'measured from/on',
   ],
   'per-token-parameters': [
+    'each/every (single) token/position/word .. own .. gamma/beta/pair/gain/scale',
+
     'each/every/per (single/individual) token/position/word/timestep .. has/have/gets/learns/with/gains/owns/needs/uses .. (its/their/a/an/own) (own/separate/different/individual) gamma/beta/pair/scale/multiplier/gain/parameters/set/values/multiplier',
     'each/every token/position/word (in) (the) sequence/sentence/context .. own',
     'own/separate/different/individual gamma (and) (beta) (pair) (for/per/at/in) (each/every) token/position/word',
@@ -177,6 +204,8 @@ export const affine: Concepts = {
     'as many .. as .. tokens/positions/words',
   ],
   'shared-by-tokens': [
+    'independent of where/position/which',
+
     'for each/every/all token/tokens/word/words .. same',
     'used/applied/same for (each/every/all) token/tokens/word/words/position/positions',
 
@@ -189,6 +218,9 @@ export const affine: Concepts = {
     'regardless/independent of .. token/position',
   ],
   'per-feature': [
+    'unit/neuron/feature/channel ... own gamma/beta/pair/scale/gain',
+    '2/two x/times/* (the) hidden/d/width/features',
+
     '# !gammas/!betas/gamma/beta',
 
     'per/each/every/single (hidden/embedding/individual/output/input/feature) feature/channel/dimension/dim/coordinate/component/unit/neuron/element/entry/index',
@@ -218,6 +250,9 @@ export const affine: Concepts = {
     'one per feature/channel/dimension',
   ],
   'hand-set': [
+    '# .. always',
+    'always 1/one/0/zero/#',
+
     'set/chosen/picked/tuned/fixed/specified/selected/adjusted/configured (by/in/before/beforehand) hand/hands/advance/training/you/us/user/config/engineer/designer/manually/beforehand',
     'by hand',
     'config/configuration/configured/preset/presets',
@@ -241,6 +276,16 @@ export const affine: Concepts = {
 
   // Freedom given back.
   'restore-freedom': [
+    'move/get/go/depart/deviate/escape/stray/break away/from (from) that/it/this/there',
+    'mean/std/variance 0/1/zero/one for good/always/forever',
+
+    'have any variance/mean/scale/spread/offset',
+
+    'always (the) same distribution/output',
+    'network/model/layer (is/becomes/would/be) weaker',
+    'want/wants .. can have/get it',
+    'gamma/beta can move/change/fix/adjust/correct it/that/this',
+
     'input/original/raw (values/input) back',
     'not what .. like/likes/want/wants/need/needs',
 
@@ -310,6 +355,10 @@ export const affine: Concepts = {
     'take back',
   ],
   'scale-said': [
+    'gamma lets/allows .. variance/scale/spread/size',
+
+    'multiplicative',
+
     'slope',
 
     'one .. multiplied',
@@ -320,6 +369,10 @@ export const affine: Concepts = {
     'gamma times',
   ],
   'shift-said': [
+    'beta lets/allows .. mean/center/offset/location',
+
+    'additive/addend/summand',
+
     'intercept',
 
     'add/adds (the) second/other/latter',

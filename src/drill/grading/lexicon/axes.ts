@@ -13,6 +13,13 @@ export const axes: Concepts = {
 
   // Over the features: by preposition, by the name of the axis, or as what belongs to one token.
   'over-features': [
+    '^ the/all d/c/h/# features/channels',
+    '^ d/c features/channels',
+
+    '!features/!channels/!units/!neurons/!entries (that/which) (get/are/is/gets) averaged/normalized/reduced/pooled',
+    'own .. vector',
+    'across/over/along/of f',
+
     'feature/hidden values/numbers/entries',
 
     '<over> (own/whole/entire/hidden/different/individual/token/word/sample/example/full/complete) <feature>',
@@ -43,6 +50,13 @@ export const axes: Concepts = {
   ],
   // Everything from one and the same token or example.
   'own-vector': [
+    '<statistic> .. belong/belongs to (a/one/each/the) token/example/sample/vector/word',
+
+    'each/every (single) <token-or-example> own',
+    '<token> own $',
+
+    'by/with/using/from own',
+
     '<normalize> (each/every/the/its) !rows/!row',
 
     'through/across one/a/each/single (single) <token>',
@@ -64,7 +78,7 @@ export const axes: Concepts = {
     '<token-or-example> own <statistic>',
     '<token> <statistic>',
     '<statistic> of (that/this/the/each/every/one/a/single/individual/same/given/its) (same/single/individual/very/one) <token-or-example>',
-    '<statistic> .. (of/from/for/per) (each/every/one/single/individual/a/that/this) (single/individual/one) (input) <token-or-example>',
+    '<statistic> .. of/from/for/per each/every/one/single/individual/a/that/this (single/individual/one) (input) <token-or-example>',
     '<statistic> of (that/this/its/those/these/the) .. <value>',
     '<statistic> .. (for/per/of) (each/every) (single/individual) <token-or-example>',
     'for (each/every) (single/individual) <token-or-example> <over>/separately/alone/independently/individually',
@@ -111,6 +125,8 @@ export const axes: Concepts = {
 
   // Over the examples of the batch.
   'over-batch': [
+    '<statistic> .. belong/belongs to (a/one/each/the) channel/feature/unit/neuron',
+
     'in/from/over every/each/all <example> (of/in) (the) (mini) batch/minibatch',
     'estimated/computed/calculated/taken/measured on/from/over/in/with (the/each/a) <batch>',
     '!examples/!samples/!images/!sentences (are/is) averaged/pooled',
@@ -175,8 +191,8 @@ export const axes: Concepts = {
     'reduce/average/averages/averaged/collapse/taken/computed (over/along/across) (the) batch axis/dimension/direction',
     'batch axis/dimension (is/gets/that) reduced/averaged/collapsed',
     'use/uses/along/over/across/down (the) batch axis/dimension/direction/statistics',
-    'batch/minibatch mean/average/variance/statistic/statistics/moments',
-    'mini batch mean/average/variance/statistic/statistics',
+    'use/uses/using/take/takes/taking/by/with/compute/computes/need/needs/from/subtract/subtracts .. batch/minibatch mean/average/variance/statistic/statistics/moments',
+    'normalize/normalizes/rescale/rescales .. batch/minibatch mean/average/variance/statistic/statistics/moments',
     '<statistic> .. (of/from/in/with/using/by/on) (the/a/all/whole/current/entire) (mini) <batch>',
     '<statistic> of/from/over/across/in/with/on (the/all/every/each/other) <batch-members>',
     'same feature/channel/unit/neuron/position/coordinate/dimension/component/number .. <batch-members>',
@@ -212,6 +228,8 @@ export const axes: Concepts = {
     'every token .. and every feature',
   ],
   'over-tokens-strictly': [
+    'over t/l/s',
+
     'average/mean/averages (of) (the) vectors/embeddings of (all) (the) tokens/words',
     '<statistic> .. of (all) (the) !tokens/!words',
 
@@ -228,7 +246,6 @@ export const axes: Concepts = {
     '<over> (the) tokens/token/sequence/time axis/dimension/direction',
     '<over> (batch) and (the) tokens/sequence',
     '<statistic> of/from (the) whole/entire/all sentence/sequence/!tokens/!words/!positions',
-    'whole/entire/full sentence/sequence',
     'all (of) its/their/the/those !tokens/!words/!positions',
     'tokens and (all) features',
     'run/runs/running/go/goes/going down .. !tokens/!words/sequence',
@@ -251,10 +268,24 @@ export const axes: Concepts = {
   ],
   // Of one token or example each, which says something only beside a statistic.
   'per-one': [
+    'token/sample/row/example wise',
+
     'per <token-or-example>',
     'per sample/example/instance/token/row',
     'tokenwise/samplewise',
     'for each/every (single) <token-or-example>',
   ],
   'statistic-or-norm': ['<statistic>', '<normalize>'],
+  // Letters of shapes, which say something beside the word axis.
+  'feature-letter': ['c/d/h/f/e'],
+  'batch-letter': ['n/b', 'n h w'],
+  // Over the batch and nothing else.
+  'over-batch-surely': [
+    '<over> (the) batch/minibatch for',
+
+    '<over> (the) batch/minibatch axis/dimension/direction $',
+    '<over> (the) batch axis/dimension/direction',
+    'batch axis/dimension (is/gets) reduced/averaged/collapsed',
+    '<over> (the/all) !examples/!samples/!sentences (in/of) (the) batch/minibatch',
+  ],
 };

@@ -3,6 +3,9 @@ import type { Concepts } from '../lexicon.ts';
 /** The scale through a deep stack: a factor at each layer, what it compounds to, and what the norm does about it. */
 export const drift: Concepts = {
   'each-layer': [
+    'stage #',
+    'each/every/one stage',
+
     'each/every/one/per round/turn/generation/copy',
 
     'each/every/per/one/a/any/single (such) (single/sub/one/extra/additional) layer/block/sublayer/step/matmul/stage/matrix/pass/time/level/multiplication/transformation/module/weight/hop/copy',
@@ -49,6 +52,11 @@ export const drift: Concepts = {
     'gain/factor/std/scale .. per layer/block',
     'multiply/multiplied/multiplying/times/scale/scaled by # .. # times',
     'multiply/multiplied/multiplying/scale/scaled by # .. ten/twenty/thirty/forty/fifty/hundred times',
+    'none/not .. exactly .. one/1',
+    'spectral norm/radius',
+    'small/tiny/slight/little .. per/each layer/block',
+    'even (a) small/tiny .. per layer',
+    '<each-layer> .. blow/blows/scales/grows/shrinks it (up/down) (a) bit/little/slightly',
     'gain/factor/multiplier .. <each-layer>',
     'little louder/bigger/darker/larger/brighter .. <each-layer>',
     '<each-layer> .. little/bit/slightly louder/bigger/darker/larger/brighter/quieter',
@@ -72,6 +80,8 @@ export const drift: Concepts = {
     'multiply/multiplied/multiplying/times/scale/scaled by # .. # times',
     'multiply/multiplied/multiplying/scale/scaled by # .. ten/twenty/thirty/forty/fifty/hundred times',
     'lost # percent/%',
+    'factor/factors .. multiplies/multiply',
+    'clipped/inaudible',
     'exponential/exponentially growth/in/with/fast/shrink/decay',
     'grow/grows/shrink/shrinks/decay/increase exponentially',
 
@@ -83,8 +93,7 @@ export const drift: Concepts = {
     'blow/blows/blown/blowing up/out',
     'die/dies/died/dead/disappear/disappears/fade/fades/evaporates/dwindle/dwindles out/away/off',
     'multiply/multiplies up/out/multiply/together/into',
-    'it/they/these/factors/effects/errors/bits/changes/that/this multiply/multiplies/compound/compounds/accumulate/accumulates/snowballs/adds/add',
-    'pile/piles/add/adds/stack/stacks/build/builds/building up',
+    'it/they/these/factors/effects/errors/bits/changes/that/this multiply/multiplies/snowballs',
     'spiral/spirals',
     'out/without of control/bound/limit',
     'through the roof',
@@ -124,6 +133,17 @@ export const drift: Concepts = {
     'wildly large/small/different',
   ],
   resets: [
+    'same .. as (in/at/for) layer/block',
+
+    'thrown/throw/throws away',
+    'sees .. what .. saw',
+
+    'back to/at/on (about/around/roughly/near) unit/one/1/normal/standard',
+
+    'at layer/stage/block # .. is/as/equals .. at layer/stage/block',
+    'o 1 for/at (every/all/any) l/depth/layer',
+    'level control',
+
     'back down/up to normal/unit/one',
     'volume .. normal',
 
@@ -194,17 +214,6 @@ export const drift: Concepts = {
     'clear/clears the/it/away',
     'remove/removes .. scale/drift/factor/gain/growth/it/change',
   ],
-  'at-each-block': [
-    '<each-layer>',
-    'between layers',
-    'throughout',
-    'everywhere',
-    'always',
-    'again',
-    'along the way',
-    'in between',
-    'each/every/after/inside (sub) layer/block/time/step',
-  ],
   'only-once': [
     'once at (the) end/start/beginning/input/output/very',
     'only (once) at (the) end/start/beginning/input/output/very',
@@ -217,9 +226,13 @@ export const drift: Concepts = {
   ],
   'averages-out': [
     'next/following/another/later layer .. undo/undoes/correct/corrects/compensate/compensates/reverse/reverses/cancels/cancel',
+    'same/constant/unchanged on average',
+    'positive and negative .. cancel/cancels',
+    'changes/errors/effects/them cancel out',
+    'product .. stays/stay/remains near/around/close (to) one/1',
+    'sometimes .. above ... sometimes .. below',
     'growth/ups/increases/gains/growing and .. cancel/cancels/balance/balances',
     'in expectation .. nothing',
-    'nothing happens',
 
     'average/averages/averaging (themselves/itself/each) out/away',
     'changes/factors/drifts/deviations/fluctuations/effects/shifts/ups/gains/they/these/differences .. cancel/cancels/balance/balances/compensate',
@@ -254,6 +267,8 @@ export const drift: Concepts = {
     'depth has/have nothing to do',
     'same (scale) problem/problems/issue/issues as .. # - layer',
     'same (scale) problem/problems/issue/issues as .. shallow',
+    'no more .. problem .. than',
+    'not (any) worse .. than .. shallow/2/two/three',
     'how deep/many .. no .. bearing/influence/effect/role/impact',
 
     'depth .. not .. factor/issue/concern',
@@ -338,5 +353,10 @@ export const drift: Concepts = {
   'norm-noun': [
     'ln/layernorm/norm/normalize/normalization/normalizing/standardize/standardizing/gnome/lns/norms',
     'layer norm/gnome/normalize',
+  ],
+  // Growth that the norm stops: said of it only where it is not denied.
+  accumulates: [
+    'compound/compounds/compounding/accumulate/accumulates/accumulated/cumulative',
+    'pile/piles/add/adds/stack/stacks/build/builds/building up',
   ],
 };

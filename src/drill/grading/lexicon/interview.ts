@@ -32,7 +32,6 @@ export const interview: Concepts = {
     'fall/falls over/apart',
     'feedback',
   ],
-  'example-marker': ['for example/instance', 'example/e.g/eg/ex/say/concretely/imagine/suppose/take/let/like'],
   // One token taken as an example.
   'example-token': [
     'imagine/suppose/picture/say/consider .. one/a (single) word/token/vector',

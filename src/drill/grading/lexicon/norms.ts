@@ -18,6 +18,10 @@ export const norms: Concepts = {
     'so do',
   ],
   'depend-strict': [
+    'has/have/need/needs to see/know/look',
+
+    'mercy/hostage/beholden',
+
     'depend/rely/hinge/need/require/care/mind/vary/sensitive/dependent/tied/coupled/affected/influenced/conditioned/contingent',
     'dependence/dependency/coupling',
     'function of',
@@ -67,6 +71,9 @@ export const norms: Concepts = {
     'alone in the batch',
   ],
   'tiny-batch': [
+    'micro batch/batches',
+    'microbatch/microbatches',
+
     'small/tiny/little/low/short/1/one/single/few/minuscule/handful .. mini batch/minibatch/batches/example/sample/image/sequence/sentence',
     'batch/minibatch/batches/n/b .. (is/are/get/of/size/1/one/=) small/tiny/little/one/1/few/shrink/low',
     'batch (size) (is/of/=) 1/one/two/2',
@@ -81,6 +88,8 @@ export const norms: Concepts = {
   ],
   'tiny-number-of': ['# / two/three/four/couple'],
   trouble: [
+    'haywire/crazy/berserk/nuts/wrong',
+
     'mess/hopeless/disaster/random/shaky/fragile',
 
     'noisy/noise/unreliable/bad/poor/unstable/awkward/meaningless/undefined/useless/inaccurate/imprecise/worse/problematic/erratic/jumpy/garbage/rubbish/painful/wobbly/shaky/untrustworthy/degenerate',
@@ -95,6 +104,11 @@ export const norms: Concepts = {
     'trust',
   ],
   fine: [
+    'could not care less',
+    'unbothered',
+
+    'indifferent/unimpressed/unaffected/immune/untouched',
+
     'work/fine/ok/okay/happy/happily/good/well/usable/enough/same/suffice/problem/issue/matter/trouble/difference/cope/handle/care/mind/care',
     'no problem/issue/trouble/difference/worry',
     'just as well/good',
@@ -120,6 +134,9 @@ export const norms: Concepts = {
   ],
 
   'running-stats': [
+    'has/have/keeps/keep/needs/carries .. state',
+    'stateless',
+
     'running/moving/exponential/exponentially (weighted/moving/smoothed/averaged) mean/means/average/averages/variance/variances/statistic/statistics/estimate/estimates/avg/stats/ones',
     'running mean and variance',
     'running/moving/exponential .. average/averages/estimate/estimates/statistics',
@@ -185,6 +202,10 @@ export const norms: Concepts = {
     '<test-time>',
   ],
   differing: [
+    'have/has/must/need/needs to call',
+    'results/predictions .. off/wrong/bad',
+    'or else',
+
     'differ/different/differently/difference/switch/change/mismatch/discrepancy/gap/inconsistent/distinguish/separate/distinct/otherwise/swap/replace/flip/matter/toggle/remember/forget/special',
     'not (the) same',
     'two modes',
@@ -218,6 +239,8 @@ export const norms: Concepts = {
   ],
 
   'same-thing': [
+    'they/both do (exactly/basically) (the) !same',
+
     'are/be (basically/essentially/practically/exactly/really/both) (the) !same .. thing/operation/technique/idea/method',
     '<name-of-layer-norm> and <name-of-batch-norm> are (basically/essentially/practically/exactly/really/both) (the) same/identical/equivalent',
     'they/both/two are (basically/essentially/practically/exactly/really/both) (the) same/identical',
@@ -266,6 +289,8 @@ export const norms: Concepts = {
   ],
   // The same in training and at test time, where the two have been spoken of.
   'same-in-both': [
+    'no such mode/switch/thing/distinction',
+
     'same .. both/either',
     'identical .. both',
     'both/either mode/modes/phase/phases/case/cases same/alike/identical',

@@ -4,6 +4,9 @@ import type { Concepts } from '../lexicon.ts';
 export const pairs: Concepts = {
   'shape-per-token': ['batch by tokens'],
   'pairs-per-token': [
+    'example/batch/sentence/sequence ,/and position/token/word pair/pairs',
+    'b x t/l/s table/grid/pairs/means',
+
     'you get one mean and one variance ... <one-token>',
 
     'batch/b/n/batches (size) times/x/by/*/·/× (the) (number) (of) tokens/t/l/s/seq/sequence/seqlen/positions/words',
@@ -54,6 +57,9 @@ export const pairs: Concepts = {
     'example and token/position',
   ],
   'pairs-batch-features': [
+    'b/n x/times/*/by f/d/c',
+    'b f pairs',
+
     'batch/b/n (size) times/x/by/*/·/× (the) (number) (of) features/feature/d/c/channels/hidden',
     'b * d/c/h/f',
     'b d/c pair/pairs/means',
@@ -103,6 +109,8 @@ export const pairs: Concepts = {
   ],
 
   mixing: [
+    'care/bother/mind/see/know/look .. <neighbours>',
+
     'mix/leak/cross/pool/share/interact/blend/combine/communicate/touch/couple/exchange/mingle/bleed/aggregate/contaminate/leaking/talk/involve/influence/affect/alter/contribute/matter/enter/depend',
     'see/know/peek/look/use .. <neighbours>',
     'information/anything/statistics .. flow/flows/pass/passes/shared/exchanged/goes',
@@ -141,6 +149,12 @@ export const pairs: Concepts = {
     'one another',
   ],
   apart: [
+    'only depend/depends on (that/its/own/this/the) (same) token/vector/itself',
+
+    'nothing changes',
+    'nothing else is',
+    'no row/token/word .. knows/sees/know/see .. others/other',
+
     'nobody/none/neither .. else/other/others/another',
     'no one .. else',
 

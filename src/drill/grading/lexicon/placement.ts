@@ -92,6 +92,9 @@ export const placement: Concepts = {
     'off/outside (of) (the) <bypass>',
     'nobody/nothing/never touches',
     'only what enters/goes/is',
+    'leave/leaves/leaving/keep/keeps (the) (skip/residual/identity/main/shortcut) path/stream/connection/branch/highway/alone/clean/untouched/raw/clear/free/alone',
+    'clean/untouched/raw/pure/unobstructed/clear/free/direct (residual/skip/identity/main) path/stream/connection/highway/branch',
+    'residual/skip/identity/main path/stream/connection/highway .. clean/untouched/raw/pure/unnormalized/alone/untouched/free/clear',
     'before it',
     'prior to (the/each/every) .. <sublayer>',
     '<the-norm> (the/its/your) input/inputs',
@@ -164,6 +167,8 @@ export const placement: Concepts = {
   ],
   // The strict words of the two, for the trap of exchanging them.
   'surely-after': [
+    'output/result/sum of x +/plus f/sublayer/attention/attn',
+
     'after/behind/following (the/each/every/adding/this) (residual/skip) <sum>',
     '<the-norm> (is/of/on/applied/to) (the/their/that) (whole/resulting/residual/total) sum/total',
     '<the-norm> .. (the) (whole/resulting/residual) sum/total',
@@ -194,6 +199,13 @@ export const placement: Concepts = {
 
   // Trains with ease, said of a placement.
   stable: [
+    'better/good/best/more for/in/on stability',
+    'improve/improves/increase/increases/gives/give (the) (training) stability',
+
+    'depth for free',
+    'deep for free',
+    'does/do not need (a/any) (special) care/trick/tricks',
+
     'deep/deeper .. ok/okay/fine/work/works',
     'gradients/gradient .. get/gets/reach .. bottom',
     'gradients (are/stay/is) fine/ok/okay/good',
@@ -263,6 +275,9 @@ export const placement: Concepts = {
     'slowly',
   ],
   'needs-care': [
+    'gradient/gradients & huge/large/big/uneven/badly/unbalanced/explode/vanish/blow',
+    'die/dies/died/dead',
+
     '<needs-warmup>',
     'carefully/!care/caution/delicate/babysitting/tricks/coaxing/patience/handholding/tlc',
     'be/very/more/too/so/special/extra careful',
@@ -278,6 +293,7 @@ export const placement: Concepts = {
     'go/goes/going/went/gives (to) nan/nans',
     'loss spikes/spike/explodes/nan',
     '(to) !nan/!nans',
+    'fragile/fussy/finicky/delicate/touchy/picky/brittle/unstable/sensitive/tricky/temperamental/hard/harder/difficult/instability/trickier/moody/unreliable/stubborn/volatile/unforgiving/hardest/instable/demanding',
     'diverge/diverges/diverging/divergence/collapse/collapses/crash/crashes',
     'blow/blows/blown up',
     'explode/explodes/exploding',
@@ -306,6 +322,9 @@ export const placement: Concepts = {
   'trains-at-all': ['train/trains/converge/converges/work/works/start/starts/learn/learns/survive', 'just'],
 
   'good-end': [
+    'generalize/generalizes (often/usually/slightly/a/bit) better',
+    'higher/better/lower (final/end) accuracy/quality/loss/score/performance',
+
     'better/higher/slightly/equal/good/best/superior/stronger/sharper/lower/equivalent/comparable/same/finer (final/end/ultimate) quality/performance/result/results/accuracy/model/loss/perplexity/score/scores/generalization/bleu/metric/metrics/optimum/outcome',
     'quality/performance/result/results/accuracy/loss/model/perplexity .. is/are/can/may/might/often/tends/sometimes .. better/higher/equal/lower/good/best/superior/stronger',
     'end/ends/finish/finishes/reach/reaches/perform/performs/win/wins/give/gives/get/gets/land/converge/converges/arrive/come/do/achieve/achieves/attain/obtain (up/out/at/to/a/you) .. better/best/higher/lower/stronger/good/superior/ahead/further',
@@ -362,6 +381,7 @@ export const placement: Concepts = {
     'norm/ln/normalization (at/on) (the) (very) end/top',
     'one last/more norm/ln/normalization/layernorm',
     'not forget .. ln/norm/normalization/layernorm',
+    'one last/more norm/ln/normalization/normalisation/layernorm',
     'one more .. norm/ln/normalization',
     'less and less',
     'residual/skip/identity (path) dominates/dominate/drowns/swamps',
@@ -371,6 +391,11 @@ export const placement: Concepts = {
     'keeps growing/accumulating/swelling',
   ],
   'no-difference': [
+    'work/works/perform/performs/train/are (both) equally well/good',
+    'equally good/well',
+
+    'they/both/two are (the) same/identical',
+
     'matter/question of style/convention/taste',
 
     'no (real/practical/actual/big/meaningful/important) difference',
@@ -405,5 +430,18 @@ export const placement: Concepts = {
     'at the cost/expense of .. quality/performance/accuracy/depth',
     'the/its/a/one/main price/cost/con/drawback/downside/catch/disadvantage of/is',
     'weaker/inferior',
+  ],
+  // Where depth is no matter.
+  shallow: ['shallow', 'few layers/blocks', 'small/smaller models/model/nets/networks', '# layers (or) less/fewer'],
+  // For the trap: what pre-norm is not.
+  'surely-unstable': [
+    '<needs-warmup>',
+    'unstable/fragile/fussy/finicky/delicate/brittle/instable/volatile/temperamental',
+    'diverge/diverges/diverging/collapse/collapses/crash/crashes',
+    'blow/blows/explode/explodes up',
+    'hard/harder/difficult (to) train/optimize',
+    'fail/fails to train/converge',
+    'does/will/can not (be) train/trained/converge',
+    'falls/fall over/apart',
   ],
 };

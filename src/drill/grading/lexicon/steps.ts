@@ -57,6 +57,8 @@ export const steps: Concepts = {
     '# (is) taken/subtracted away/off',
   ],
   center: [
+    '<mean> off/out/gone',
+
     'subtract/subtracts ,/and divide/divides',
 
     '<subtract> (the) one/first/former',
@@ -190,6 +192,8 @@ export const steps: Concepts = {
   'variance-itself': ['variance/variants', 'sigma squared/square', 'sigma 2'],
   // For the trap: the variance itself below the bar.
   'divide-variance': [
+    'divide/divides/divided by how (big/large/much) .. variance',
+
     'divide/dividing/division/devide/divides/divided (it/them/that/this/everything/the/result/difference/all/each) .. (by/with/through) (the/its/their/that) (own) <variance-itself>',
     'divide/divided/dividing/devide by/with/through (the/its/their/that) (own) <variance-itself>',
     'over (the/its/their) (own) variance',
@@ -211,6 +215,8 @@ export const steps: Concepts = {
     'zero-centered/zero-mean',
   ],
   'unit-spread': [
+    'unit (standard) deviation/variance/std',
+
     'unit variance/std/deviation/spread/scale',
     'variance/std/deviation/spread/sd (of/is/becomes/to/=/be) 1/one',
     'order one',
@@ -229,5 +235,5 @@ export const steps: Concepts = {
     'zscore',
   ],
   // A bare "divide", of what has just been spoken of.
-  'divide-end': ['divide/divides/divided $', 'and/then divide/divides $'],
+  'divide-end': ['divide/divides <arrow>', 'divide/divides/divided $', 'and/then divide/divides $'],
 };

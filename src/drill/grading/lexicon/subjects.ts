@@ -47,6 +47,7 @@ export const subjects: readonly Subject[] = [
   {
     id: 'pre-norm',
     family: 'placement',
+    isWhole: true,
     hints: 'hints-at-pre-norm',
     shownBy: 'formula-pre',
     names: [
@@ -63,6 +64,7 @@ export const subjects: readonly Subject[] = [
   {
     id: 'post-norm',
     family: 'placement',
+    isWhole: true,
     hints: 'hints-at-post-norm',
     shownBy: 'formula-post',
     names: [

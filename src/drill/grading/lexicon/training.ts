@@ -21,7 +21,7 @@ export const training: Concepts = {
     'zero mean (and/,) .. one variance',
     'mean zero .. one',
     'mean 0 .. 1',
-    'unit variance/scale/length/size/spread/norm/std',
+    'unit (standard) variance/scale/length/size/spread/norm/std/deviation',
     'order one/1',
     'o 1',
     'order of one/1',
@@ -69,7 +69,7 @@ export const training: Concepts = {
   // Training goes well: a word for training beside a word for well.
   'goes-well': [
     'reliable/reliably/stable/stably/stability/fast/faster/smooth/smoothly/easy/easier/easily/calm/calmer/quick/quicker/quickly/fine/robust/robustly/efficient/efficiently/steady/steadily/comfortably/sane/sanely/possible/accelerate/accelerates/speed/speeds/happy/sooner/stabilize/stabilizes/practical/feasible/doable/manageable/workable/successful/successfully/well-behaved/predictable/forgiving/painless/effective/stabiliser/viable/quickening/dependable/dependably/consistently/trainable',
-    '!better/!well/!help/!helps/!improve/!improves/!improved/!good/!works/!work',
+    '!better/!well/!properly/!correctly/!effectively/!help/!helps/!improve/!improves/!improved/!good/!works/!work',
     'not .. crazy/diverge/explode/blow/collapse/break/unstable/nan/fail/stall/crash',
     'without blowing/diverging/exploding/collapsing/trouble/problem/problems/drama/instability/spikes/hiccups/tantrums/breaking/crashing/falling/any',
     'less fragile/babysitting/trouble/unstable/sensitive/time/steps/difficult/painful',
@@ -102,6 +102,10 @@ export const training: Concepts = {
     'steady/steadier/good/faster progress',
     'hard/harder/difficult .. optimize/train/learn',
     'allow/allows/permit/permits/enable/enables/tolerate/tolerates .. aggressive/larger/higher/bigger/deeper/bolder',
+    'quicker/faster/calmer/smoother/steadier ,/and less .. training/learning',
+    'less nervous/erratic/fragile/unstable training/learning',
+    'stay/stays/remain trainable',
+    'tame/stabilize/calm/steady/smooth ... training/learning',
     '<training> .. <goes-well>',
     '<goes-well> .. <training>',
     '<goes-well> <training>',
@@ -159,6 +163,7 @@ export const training: Concepts = {
     'tiny/small/smaller/low/lower lr',
     'overflow/overflows/nan .. kill/kills/ruin/ruins .. run/runs/training',
     'unstable activations .. <training>/optimize/hard',
+    'training/learning/optimization .. shaky/rough/bumpy/fragile/erratic/hopeless',
     'otherwise ... restart/restarts',
     'restart/restarts .. runs',
 
@@ -175,6 +180,9 @@ export const training: Concepts = {
   ],
 
   'fixed-interval': [
+    'max/maximum .. 1/one ... min/minimum .. 0/zero',
+    'min/minimum .. 0/zero ... max/maximum .. 1/one',
+
     'squash/squish/squeeze/clamp/clip/bound/compress/map/force/limit/cap/restrict/confine/scale/rescale/bring/normalize/put/convert/transform/make .. into/between/to/in/within/inside/from .. 0/zero/nought/-1/minus (and/to/,/or/-) 1/one',
     'squash/squish/squeeze/clamp/clip/compress/bound/squashes/clamps/clips (everything/them/it/values/activations/all/each/every/features/numbers/the) .. into/between/within/inside/to .. fixed/interval/range/bounds/limits/limit/certain',
     'between 0/zero/nought and 1/one',
@@ -271,6 +279,8 @@ export const training: Concepts = {
     'neither saturated/saturates',
     'none clips/saturates',
     'mean/average zero/0 .. spread/std/variance/deviation one/1',
+    'guess/wonder .. magnitude/scale/size/range/input',
+    'inputs look/looks/are alike/similar',
     'input/inputs distribution/scale/statistics/range & shift/shifting/change/changing/drift/drifting/moving',
 
     'input/inputs distribution/scale/statistics/range .. shift/shifting/change/changing/drift/drifting/moving',
@@ -334,7 +344,7 @@ export const training: Concepts = {
 
     '<steady> .. numbers/values/input/inputs/scale/size/things/range/data/kind/magnitude/magnitudes/level/sizes/signal',
     'numbers/values/input/inputs/something/things/data/signal/activations .. <steady> size/scale/range/magnitude',
-    'numbers/values/something/inputs (of) (this/that/known/usual/the) size/scale/magnitude',
+    'numbers/values/something/inputs (of) (about/roughly) (this/that/known/usual/the) size/scale/magnitude',
     'always (the) same/similar',
     'usual size/scale',
     'mean 0 .. 1',
@@ -355,6 +365,10 @@ export const training: Concepts = {
     'will/must/always/definitely/certainly/inevitably (always/definitely/certainly/surely/inevitably/ultimately/necessarily) (converge/converges/reach/reaches/find/finds/succeed/succeeds/get/gets) to/a/the/good/at/well',
     'always train/trains/converge/converges/reach/reaches/find/finds/succeed/succeeds',
     'training/it/network/model/run .. always end/ends/work/works/learn/learns',
+    'will/must/definitely/certainly/inevitably (always/definitely/certainly/surely/inevitably/ultimately/necessarily) converge/succeed',
+    'will/must/definitely/certainly/inevitably (always/definitely/certainly/surely/inevitably/ultimately) reach/reaches/find/finds/get/gets .. minimum/optimum/result/solution/good/best/global',
+    'surely/always/necessarily converge/converges/succeed/succeeds',
+    'always train/trains/converge/converges/reach/reaches/find/finds/succeed/succeeds/end/ends/work/works/learn/learns',
     'bound/certain/sure to converge/succeed/work/reach/find',
     'nothing .. go/goes wrong',
     'success/convergence/result/optimum/training .. (is/are) assured/certain/sure/guaranteed/ensured',
