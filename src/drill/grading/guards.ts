@@ -37,7 +37,7 @@ function isBag({ tokens, text }: Reading): boolean {
   const glue = words.filter(({ text: word }) => SAYING.has(word)).length / words.length;
   if (said.length >= 4) return mute.length >= said.length * 0.75 && words.length / said.length <= 3.5 && glue < 0.34;
   const speaking = words.filter(({ text: word }) => SAYING.has(word) && word !== 'per').length;
-  return words.length >= 6 && (speaking === 0 || (words.length >= 10 && glue < 0.11)) && said.length < 3;
+  return words.length >= 6 && (speaking === 0 || (words.length >= 8 && glue < 0.13)) && said.length < 3;
 }
 
 const ADDRESSED =

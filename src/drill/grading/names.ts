@@ -74,9 +74,9 @@ function isHalf({ tokens, text }: Reading, to: number): boolean {
   );
 }
 
-/** Whether a colon stands inside a name: `pre: normalise` is a label and what it labels. */
+/** Whether a colon or an equals sign stands inside a name: `pre: normalise` is a label and what it labels. */
 function hasColon({ tokens }: Reading, from: number, to: number): boolean {
-  for (let at = from + 1; at < to - 1; at++) if (tokens[at]!.text === ':') return true;
+  for (let at = from + 1; at < to - 1; at++) if (/^[:=]$/.test(tokens[at]!.text)) return true;
   return false;
 }
 

@@ -321,10 +321,10 @@ export const drift: Concepts = {
   'none-explodes': ['nothing/never/not/hardly/nor .. <explodes>'],
   // What keeps it from exploding.
   'kept-from': [
-    'prevent/prevents/stop/stops/avoid/avoids/prevented/stopped/avoided/forbid/counteracts',
-    'keep/keeps/kept .. from',
-    'no chance/way/time/opportunity',
-    'before .. can',
+    'prevent/prevents/stop/stops/avoid/avoids/prevented/stopped/avoided/forbid/counteracts .. <explodes>',
+    'keep/keeps/kept .. from .. <explodes>',
+    'no chance/way/time/opportunity .. <explodes>',
+    'before .. can .. <explodes>',
   ],
   // What else grows, shrinks and is reset.
   'other-quantity': ['lr/loss/epoch/scheduler/schedule/plate/pile/octave', 'weight decay', 'test/train/training loss'],
