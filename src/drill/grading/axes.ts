@@ -7,6 +7,8 @@ const SHAPE =
 const KEPT_SHAPE =
   /[([]\s*(?:B|N|batch|bs|b|n)\s*[,x×*]\s*(?:T|L|S|N|tokens?|seq|t|s|l|n|seq_len)\s*[,x×*]?\s*(?:1\s*)?[)\]]/gu;
 const LEFT = /\b(?:each|results?|gives?|yields?|leaves|statistics?|pairs|keepdim)\b[^.\n]*$/i;
+/** `x[b, t, :]`: all the features of one token. */
+const INDEXED = /\[\s*\w+\s*,\s*\w+\s*,\s*:\s*\]/gu;
 const DIM_SIZE = /normalized_shape|LayerNorm\(\s*(?:d|D|C|d_model|dim|hidden|\d+)|layer_norm\(\s*\w+\s*,\s*[([]/gu;
 
 /** What is said of an axis that is not reduced. */
@@ -79,6 +81,8 @@ export function readAxes(text: string): Shown[] {
     for (const concept of others.length > 0 ? others : concepts.slice(0, 1)) shown.push({ concept, from, to });
   }
   for (const match of text.matchAll(KEPT_SHAPE))
+    shown.push({ concept: 'shape-per-token', from: match.index, to: match.index + match[0].length });
+  for (const match of text.matchAll(INDEXED))
     shown.push({ concept: 'shape-per-token', from: match.index, to: match.index + match[0].length });
   for (const match of text.matchAll(DIM_SIZE))
     shown.push({ concept: 'last-axis', from: match.index, to: match.index + match[0].length });

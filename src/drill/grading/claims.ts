@@ -104,7 +104,10 @@ function cursor(list: readonly Mention[]) {
 function together(a: Mention, b: Mention, scope: Scope, { reading }: Understood): boolean {
   if (scope === 'answer') return true;
   if (Math.abs(a.from - b.from) > REACH[scope]) return false;
-  if (scope === 'near') return Math.abs(reading.sentence[a.from]! - reading.sentence[b.from]!) <= 1;
+  if (scope === 'near') {
+    const apart = Math.abs(reading.sentence[a.from]! - reading.sentence[b.from]!);
+    return apart <= 1 || (apart === 2 && Math.abs(a.from - b.from) <= REACH.clause);
+  }
   if (reading.sentence[a.from] !== reading.sentence[b.from]) return false;
   return scope === 'sentence' || reading.clause[a.from] === reading.clause[b.from] || (a.from < b.to && b.from < a.to);
 }

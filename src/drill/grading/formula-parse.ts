@@ -14,6 +14,15 @@ export type Node = { readonly from: number; readonly to: number } & (
   | { readonly kind: 'assign'; readonly left: Node; readonly right: Node }
 );
 
+/** What g is applied to where it is a function, g(x) or g(LN(x)), and not the gain of g (x - mu). */
+function isArgument([item, ...others]: readonly Node[]): boolean {
+  return (
+    others.length === 0 &&
+    ((item?.kind === 'call' && /^(?:ln|layer_?norm|norm)\d?$/i.test(item.name)) ||
+      (item?.kind === 'name' && /^[xhz](?:_[\dltkin])?$/.test(item.name)))
+  );
+}
+
 interface Sign {
   readonly kind: 'name' | 'number' | 'sign';
   readonly text: string;
@@ -325,11 +334,11 @@ export function parseFormulas(text: string): Node[] {
       if (inside && /^(?:E|e|Var|Mean|Std|var|mean|std)$/.test(name))
         return { kind: 'call', name, receiver, args: inside.items, raw: '', from: sign.from, to: inside.to };
     }
-    if (is('(') && !/^(?:gamma|γ|g|beta)$/.test(name)) {
+    if (is('(') && !/^(?:gamma|γ|beta)$/.test(name)) {
       const spaced = peek()!.from > to;
       const before = at;
       const inside = spaced && !/^(?:LN|LayerNorm|sqrt|f|attn|mlp|ffn)$/i.test(name) ? undefined : group('(', ')');
-      if (inside)
+      if (inside && (name !== 'g' || isArgument(inside.items)))
         return {
           kind: 'call',
           name,

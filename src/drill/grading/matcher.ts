@@ -1,6 +1,6 @@
 import type { Lexicon } from './lexicon.ts';
 import type { Element, Phrase } from './phrase.ts';
-import { isNegator } from './polarity-words.ts';
+import { isFarFrom, isNegator } from './polarity-words.ts';
 import { CLAUSE, COMMA, NONE, type Reading, SENTENCE } from './reading.ts';
 import type { Token } from './tokens.ts';
 
@@ -180,7 +180,7 @@ export function matcher(reading: Reading, lexicon: Lexicon) {
       if (!gap.commas && !gap.over && GAP_ENDS.has(text) && tokens[here + 1]?.text !== '-') return;
       // "They don't mix: no statistic crosses the batch" is two denials and not one of the other.
       if (isNegator(text) && crossed) return;
-      if (isNegator(text)) turned = !turned;
+      if (isNegator(text) || isFarFrom(tokens, here)) turned = !turned;
       if (++counted > gap.reach) return;
     }
   }
@@ -206,13 +206,15 @@ export function matcher(reading: Reading, lexicon: Lexicon) {
     return tokens[at]?.kind === 'mark' && breaks[at + 1]! === SENTENCE;
   }
 
-  /** The "batch" of "batch norm" is no batch: the first word of a name of several means nothing else. */
+  /** The "batch" of "batch norm" is no batch, and the "norm" of "pre-norm" none that comes before or after something. */
   function isFree(at: number): boolean {
     return isNaming || inName[at] === 0;
   }
 
-  function takeNames(names: readonly { readonly from: number; readonly to: number }[]): void {
-    for (const { from, to } of names) if (to - from > 1) inName[from] = 1;
+  function takeNames(names: readonly { readonly from: number; readonly to: number; readonly mask: number }[]): void {
+    const whole = lexicon.subjects.reduce((mask, { isWhole }, index) => (isWhole ? mask | (1 << index) : mask), 0);
+    for (const { from, to, mask } of names)
+      if (to - from > 1) inName.fill(1, from, (mask & whole) !== 0 ? to : from + 1);
   }
 
   return { ends, takeNames };

@@ -46,12 +46,38 @@ export function namesOf(reading: Reading, lexicon: Lexicon, find: ReturnType<typ
     let best: Name | undefined;
     for (const { bit, concept } of candidates) {
       for (const end of find.ends(concept, at))
-        if ((!best || end.at > best.to) && (!isLabel(reading, end.at) || at === 0 || reading.breaks[at]! > NONE))
+        if (
+          (!best || end.at > best.to) &&
+          (!isLabel(reading, end.at) || at === 0 || reading.breaks[at]! > NONE) &&
+          !isHalf(reading, end.at) &&
+          !hasColon(reading, at, end.at)
+        )
           best = { from: at, to: end.at, mask: bit };
     }
     if (best) names.push(best);
   }
   return names;
+}
+
+/** What may be hyphened to a name: "pre-style", "post-norm"; the "pre" of "pre-processing" names nothing. */
+const HYPHENED =
+  /^(?:norm\w*|ln|layer\w*|style|type|variant|version|placement|based|one|ones|like|only|models?|nets?|block|and|or)$/;
+
+function isHalf({ tokens, text }: Reading, to: number): boolean {
+  const [hyphen, next] = [tokens[to], tokens[to + 1]];
+  return (
+    hyphen?.text === '-' &&
+    next?.kind === 'word' &&
+    /^(?:pre|post)$/.test(tokens[to - 1]!.text) &&
+    !/\s/.test(text.slice(tokens[to - 1]!.end, next.start)) &&
+    !HYPHENED.test(next.text)
+  );
+}
+
+/** Whether a colon or an equals sign stands inside a name: `pre: normalise` is a label and what it labels. */
+function hasColon({ tokens }: Reading, from: number, to: number): boolean {
+  for (let at = from + 1; at < to - 1; at++) if (/^[:=]$/.test(tokens[at]!.text)) return true;
+  return false;
 }
 
 /** Whether a name ends in a mark, `batch: ...`, which names only at the start of something. */
@@ -60,7 +86,7 @@ function isLabel({ tokens }: Reading, to: number): boolean {
 }
 
 /**
- * A family's names: those said outright, for a subject without one what hints at it ("the 2017 paper"), and where there is
+ * A family's names: those said outright, what hints at one in a clause without them ("the 2017 paper"), and where there is
  * neither, formulas that stand for it (`x + f(LN(x))` where nobody says pre-norm).
  */
 export function familyNames(
@@ -76,9 +102,12 @@ export function familyNames(
   const shownThere = shownNames(reading, shown, members);
   if (named.length === 0 && members.every(([index]) => shownThere.some(({ mask }) => mask === 1 << index)))
     return shownThere;
-  const unnamed = members.filter(([index]) => named.every(({ mask }) => (mask & (1 << index)) === 0));
-  const hints = unnamed.flatMap(([index, { hints: hinting }]) =>
-    hinting === undefined ? [] : found(reading, lexicon, find, hinting, 1 << index),
+  const hints = members.flatMap(([index, { hints: hinting }]) =>
+    hinting === undefined
+      ? []
+      : found(reading, lexicon, find, hinting, 1 << index).filter(
+          (hint) => !named.some((name) => reading.clause[name.from] === reading.clause[hint.from]),
+        ),
   );
   const names = withoutOverlaps([...named, ...hints].sort((a, b) => a.from - b.from));
   return names.length > 0 ? names : shownThere;

@@ -27,6 +27,14 @@ export function isNegator(word: string): boolean {
   return Object.hasOwn(NEGATORS, word);
 }
 
+const FAR_FROM =
+  /^(?:irrelevant|unimportant|useless|pointless|meaningless|negligible|harmless|trivial|identical|equivalent|interchangeable|equal|certain|guaranteed|true|being|making|having|stable|over|obsolete|redundant)$/;
+
+/** "Far from irrelevant" denies; "far from one" tells of a number. */
+export function isFarFrom(tokens: readonly { readonly text: string }[], at: number): boolean {
+  return tokens[at]!.text === 'far' && tokens[at + 1]?.text === 'from' && FAR_FROM.test(tokens[at + 2]?.text ?? '');
+}
+
 /** How many words a negator reaches. */
 export function reachOf(word: string): number {
   return NEGATORS[word] ?? 0;
@@ -87,7 +95,7 @@ const TELLERS = new Set(
 /** Of these only with "might", "would" or the like: "you would think". */
 const CONDITIONAL_TELLERS = new Set(['they', 'one', 'you', 'who']);
 const TELLINGS = new Set(
-  'say says said think thinks thought believe believes believed claim claims claimed assume assumes assumed hope hopes hoped expect expects expected tell tells told imagine imagines confuse confuses mix mixes suppose argue argues insist swear write writes draw draws guess suspect suspects repeat teach teaches reckon pretend pretends fear describe describes call calls picture pictures view views regard present presents'.split(
+  'say says said think thinks thought believe believes believed claim claims claimed assume assumes assumed hope hopes hoped expect expects expected tell tells told imagine imagines confuse confuses mix mixes suppose argue argues insist swear write writes draw draws guess suspect suspects repeat teach teaches reckon pretend pretends fear describe describes call calls picture pictures view views regard present presents insists swears sell sells recite recites mention mentions'.split(
     ' ',
   ),
 );
@@ -114,7 +122,9 @@ export function isReport(words: readonly (string | undefined)[]): boolean {
   const [first, ...rest] = words;
   if (first === undefined) return false;
   if (isMisdoing(words)) return true;
-  const telling = rest.slice(0, REPORT_REACH).findIndex((word) => word !== undefined && TELLINGS.has(word));
+  const telling = rest
+    .slice(0, REPORT_REACH)
+    .findIndex((word, i) => word !== undefined && TELLINGS.has(word) && rest[i + 1] !== 'about');
   if (telling < 0) return false;
   const between = rest.slice(0, telling) as string[];
   if (between.some((word) => word === undefined || /^[.,;:!?\n]$/.test(word))) return false;
@@ -127,6 +137,8 @@ export function isReport(words: readonly (string | undefined)[]): boolean {
 /** Phrases that lend a sentence to somebody else: what follows is told, not claimed. */
 export const REPORTS: readonly (readonly string[])[] = [
   ['sure', 'whether'],
+  ['unsure', 'whether'],
+  ['or', 'whether'],
   ['know', 'whether'],
   ['remember', 'whether'],
   ['unclear', 'whether'],
@@ -182,6 +194,14 @@ export const DENIALS: readonly (readonly string[])[] = [
   ['it', 'is', 'a', 'mistake'],
   ['it', 'is', 'a', 'myth'],
   ['is', 'not', 'true', 'that'],
+  ['is', 'not', 'the', 'case', 'that'],
+  ['nor', 'is', 'it', 'so', 'that'],
+  ['nor', 'is', 'it', 'true', 'that'],
+  ['nor', 'is', 'it', 'the', 'case', 'that'],
+  ['nor', 'is', 'it', 'right', 'that'],
+  ['it', 'is', 'not', 'so', 'that'],
+  ['it', 'is', 'not', 'as', 'if'],
+  ['it', 'is', 'untrue', 'that'],
   ['does', 'not', 'mean'],
   ['do', 'not', 'mean'],
   ['not', 'mean', 'that'],
@@ -274,6 +294,14 @@ export const REJECTIONS: readonly (readonly string[])[] = [
   ['nonsense', '.'],
   ['that', 'is', 'a', 'mistake'],
   ['that', 'is', 'backwards'],
+  ['that', 'is', 'not', 'what', 'it', 'is'],
+  ['it', 'is', 'not', 'what', 'it', 'is'],
+  ['has', 'it', 'backwards'],
+  ['have', 'it', 'backwards'],
+  ['got', 'it', 'backwards'],
+  ['wrong', 'again'],
+  ['but', 'it', 'is', 'not', '.'],
+  ['but', 'it', 'does', 'not', '.'],
 ];
 
 /** Phrases by which the writer makes what others say his own: "and I have to agree". */

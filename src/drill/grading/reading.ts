@@ -66,6 +66,8 @@ export function read(text: string, lexicon: Lexicon): Reading {
       own = /[\w)]/.test(text[tokens[i]!.start - 1] ?? '') || isFormula(text, tokens[i]!.end) ? NONE : COMMA;
       open.push(own === NONE);
     } else if (word === ')') own = open.pop() ? NONE : COMMA;
+    else if (word === '[' && isLabel(text, tokens[i]!.start)) own = COMMA;
+    else if (word === ']' && tokens[i - 2]?.text === '[' && isLabel(text, tokens[i - 2]!.start)) own = COMMA;
     if (own === NONE) continue;
     const after = tokens[i]!.kind === 'mark' ? i + 1 : i;
     if (own > breaks[after]!) breaks[after] = own;
@@ -143,6 +145,11 @@ function breakAt(tokens: readonly Token[], i: number, text: string): number {
 /** Whether a bracket holds a formula: `(x - mu)`, `(B, T, C)`. */
 function isFormula(text: string, from: number): boolean {
   return /^\s*[\p{L}\d]{1,5}\s*[-−+*/,^][^)a-z]*[a-zμσ\d]{0,6}\s*\)/u.test(text.slice(from, from + 40));
+}
+
+/** Whether a square bracket holds but a word: `x + f(LN(x)) [pre]`. */
+function isLabel(text: string, from: number): boolean {
+  return !/\w/.test(text[from - 1] ?? '') && /^\[[a-z]{3,20}\]/i.test(text.slice(from, from + 24));
 }
 
 /** Whether a line ends only because it was full: prose goes on in small letters on the next. */

@@ -77,6 +77,8 @@ export interface Subject {
   readonly family: string;
   /** Its names, as phrases of the lexicon. */
   readonly names: readonly string[];
+  /** Whether the parts of its names mean nothing of their own: the norm of "post-norm" is not spoken of by itself. */
+  readonly isWhole?: boolean;
   /** Concept that hints at it where an answer does not name it: "the 2017 paper". */
   readonly hints?: string;
   /** Concept that shows it, such as a formula, where an answer has no name of the family. */

@@ -38,6 +38,8 @@ const STRANGENESS: Readonly<Record<string, Readonly<Record<string, number>>>> = 
   mark: { be: 2, auxiliary: 0.8, subordinator: -1.1, mark: -0.8 },
 };
 
+/** What joins a preposition by "or" and "and". */
+const PAIRED = /^(?:with|without|in|out|on|off|up|down|before|after|under|over|above|below|to|from|at|of|by|for)$/;
 /** Behind a colon, a semicolon or a new line notes may go on in any way: "depends on: the batch". */
 const MARK = /^[.,!?)]$/;
 const STRANGE = 3;
@@ -54,6 +56,10 @@ export function isSalad(tokens: readonly Token[], text: string): boolean {
     kind === 'word' ? (classOf.get(word) ?? 'content') : MARK.test(word) ? 'mark' : 'content',
   );
   if (classes.length < FEWEST) return false;
+  // "With or without", "up and down" are speech.
+  for (let at = 1; at + 1 < classes.length; at++)
+    if (classes[at] === 'conjunction' && classes[at - 1] === 'preposition' && PAIRED.test(tokens[at + 1]!.text))
+      classes[at] = 'content';
   let strangeness = 0;
   for (let at = 0; at < classes.length; at++)
     strangeness += STRANGENESS[classes[at]!]?.[classes[at + 1] ?? 'mark'] ?? 0;

@@ -2,6 +2,7 @@ import {
   ACCEPTANCES,
   CONTRARY,
   DENIALS,
+  isFarFrom,
   isMistake,
   isNegator,
   isReport,
@@ -52,6 +53,8 @@ export function stanceOf(reading: Reading): Stance {
       else if (startsWith(tokens, i, reports) > 0 || isReport(words) || isSupposed(reading, i))
         told = tell(reading, i, status);
     }
+    if (isFarFrom(tokens, i)) spreadNegation(reading, i + 1, 4, negated);
+    if (text === 'if') supposeUnreal(reading, i, status);
     if (isNegator(text) && i >= phrased) spreadNegation(reading, i, reachOf(text), negated);
     else if (
       (text === 'instead' || text === 'rather' || text === 'opposed' || text === 'other') &&
@@ -85,6 +88,23 @@ function isSupposed({ tokens, sentence }: Reading, at: number): boolean {
     if (kind === 'number' || /^(?:token|vector|features?|numbers|word|row|entries|values)$/.test(text)) return false;
   }
   return true;
+}
+
+/** What is supposed against the truth: "if it were the more stable". */
+const UNREAL = /^(?:the|more|better|less|to|true|right|so|not|irrelevant|enough|really|indeed|as)$/;
+
+/**
+ * "If post-norm were the more stable, then ...", "if they did not multiply": what is only supposed, to the end of its
+ * clause, is not claimed.
+ */
+function supposeUnreal({ tokens, clause }: Reading, at: number, status: Uint8Array): void {
+  let verb = at + 1;
+  while (verb < tokens.length && verb - at < 8 && !/^(?:were|did)$/.test(tokens[verb]!.text)) verb++;
+  const next = tokens[verb + 1]?.text ?? '';
+  const isUnreal = tokens[verb]?.text === 'were' ? UNREAL.test(next) : tokens[verb]?.text === 'did' && next === 'not';
+  if (!isUnreal || clause[verb] !== clause[at]) return;
+  for (let here = at; here < tokens.length && clause[here] === clause[at]; here++)
+    if (status[here] === ASSERTED) status[here] = REPORTED;
 }
 
 const ASKING = new Set(
@@ -162,6 +182,8 @@ function spreadNegation(reading: Reading, at: number, reach: number, negated: Ui
     if (here > at + 1 && breaks[here]! > NONE && !(word === 'neither' && breaks[here]! < CLAUSE)) return;
     if (breaks[here]! === SENTENCE) return;
     if (word === 'neither' && tokens[here]!.text === 'nor') return;
+    // "Without normalization nothing explodes" denies once.
+    if (word === 'without' && isNegator(tokens[here]!.text)) return;
     // "Not the batch, not the tokens" is no denial of a denial, and "isn't learned it's a constant" goes on with a claim.
     if (word === 'not' && /^(?:not|never|no)$/.test(tokens[here]!.text)) return;
     if (word === 'not' && here > at + 1 && speaksAnew(tokens, here)) return;

@@ -134,7 +134,11 @@ function namesWhatStandsBefore(reading: Reading, name: Name, from: number, to: n
   const before = reading.tokens[from - 1]?.text;
   if (from === 0 || reading.breaks[from] === SENTENCE) return false;
   let pointing =
-    before === '(' || before === ':' || before === '->' || (before === ',' && followsFormula(reading, from));
+    before === '(' ||
+    before === '[' ||
+    before === ':' ||
+    before === '->' ||
+    (before === ',' && followsFormula(reading, from));
   for (let at = from; at < to; at++) {
     const { kind, text } = reading.tokens[at]!;
     if ((at >= name.from && at < name.to) || kind === 'mark') continue;

@@ -16,6 +16,8 @@ export const affine: Concepts = {
     'where .. center/centre/centered/sits',
   ],
   'gamma-scales': [
+    '!gamma .. wider/narrower/bigger/larger/smaller',
+
     '!gamma sets/controls/changes/adjusts/decides/determines .. scale/spread/variance/std/width/size',
 
     '!gamma & multiplier/gain/slope',
@@ -339,6 +341,9 @@ export const affine: Concepts = {
 
   // Freedom given back.
   'restore-freedom': [
+    'move/get/go/depart/deviate/escape/stray/break away/from (from) that/it/this/there',
+    'mean/std/variance 0/1/zero/one for good/always/forever',
+
     'have any variance/mean/scale/spread/offset',
 
     'always (the) same distribution/output',

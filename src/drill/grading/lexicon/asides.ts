@@ -11,6 +11,9 @@ export const asides: Concepts = {
   'wrong-object': [
     'keep/keeps/make/makes (the/its/all) !weights',
     'weights .. converge .. zero',
+    '!stable !weights',
+    'about the !weights',
+    'gpu/server/servers/overheat/overheating/chemistry/chemical/reaction/reactions/equilibrium/enzyme/restaurant/restaurants/kitchen/economy',
     'crash/crashes .. gpu/computer/program/machine',
     'normalize/normalizes (the) !weights',
 
@@ -22,6 +25,9 @@ export const asides: Concepts = {
   ],
   // Cause and effect exchanged: the training goes well, hence the activations are steady.
   'because-trains': [
+    'sign/evidence/indication/symptom/proof (that) .. <training>/converged',
+    'once/when/after/if .. converged/trained',
+    'training/network/model has converged',
     'because/since/once/when/if .. network/networks/training/model/it/nets .. train/trains/trained/reliable/reliably/converges ... activations/scale/features/range',
     'training .. already reliable',
     'already reliable',

@@ -71,6 +71,8 @@ export const axes: Concepts = {
   ],
   // Everything from one and the same token or example.
   'own-vector': [
+    '<statistic> .. belong/belongs to (a/one/each/the) token/example/sample/vector/word',
+
     'each/every (single) <token-or-example> own',
     '<token> own $',
 
@@ -175,6 +177,8 @@ export const axes: Concepts = {
   'subtract-own': ['subtract/remove/minus/take/center (off/away/by) its/their/own'],
   // Over the examples of the batch.
   'over-batch': [
+    '<statistic> .. belong/belongs to (a/one/each/the) channel/feature/unit/neuron',
+
     'in/from/over every/each/all <example> (of/in) (the) (mini) batch/minibatch',
     'estimated/computed/calculated/taken/measured on/from/over/in/with (the/each/a) <batch>',
     '!examples/!samples/!images/!sentences (are/is) averaged/pooled',

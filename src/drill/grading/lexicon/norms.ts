@@ -25,6 +25,8 @@ export const norms: Concepts = {
     'plays/play .. part/role',
   ],
   'depend-strict': [
+    'has/have/need/needs to see/know/look',
+
     'mercy/hostage/beholden',
 
     'depend/rely/hinge/need/require/care/mind/vary/sensitive/dependent/tied/coupled/affected/influenced/conditioned/contingent',
@@ -89,6 +91,9 @@ export const norms: Concepts = {
     '<batch> .. no effect/bearing/influence/part/role',
   ],
   'tiny-batch': [
+    'micro batch/batches',
+    'microbatch/microbatches',
+
     'small/tiny/little/low/short/1/one/single/few/minuscule/handful .. mini batch/minibatch/batches/example/sample/image/sequence/sentence',
     'batch/minibatch/batches/n/b .. (is/are/get/of/size/1/one/=) small/tiny/little/one/1/few/shrink/low',
     'batch (size) (is/of/=) 1/one/two/2',
@@ -110,6 +115,8 @@ export const norms: Concepts = {
   ],
   'tiny-number-of': ['# / two/three/four/couple'],
   trouble: [
+    'haywire/crazy/berserk/nuts/wrong',
+
     'mess/hopeless/disaster/random/shaky/fragile',
 
     'noisy/noise/unreliable/bad/poor/unstable/awkward/meaningless/undefined/useless/inaccurate/imprecise/worse/problematic/erratic/jumpy/garbage/rubbish/painful/wobbly/shaky/untrustworthy/degenerate',
@@ -127,6 +134,9 @@ export const norms: Concepts = {
     'haywire',
   ],
   fine: [
+    'could not care less',
+    'unbothered',
+
     'indifferent/unimpressed/unaffected/immune/untouched',
 
     'work/fine/ok/okay/happy/happily/good/well/usable/enough/same/suffice/problem/issue/matter/trouble/difference/cope/handle/care/mind/care',
@@ -248,6 +258,9 @@ export const norms: Concepts = {
     'difference between/in/of .. <train-time>/<test-time>',
     '<test-time>/<train-time> difference',
     'any/makes/make .. difference',
+    'have/has/must/need/needs to call',
+    'results/predictions .. off/wrong/bad',
+    'or else',
     'not (the) same',
     'two modes',
   ],
@@ -353,6 +366,8 @@ export const norms: Concepts = {
   ],
   // The same in training and at test time, where the two have been spoken of.
   'same-in-both': [
+    'no such mode/switch/thing/distinction',
+
     'same .. both/either',
     'identical .. both',
     'both/either mode/modes/phase/phases/case/cases same/alike/identical',

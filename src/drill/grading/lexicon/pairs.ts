@@ -137,6 +137,8 @@ export const pairs: Concepts = {
   ],
 
   mixing: [
+    'care/bother/mind/see/know/look .. <neighbours>',
+
     'mix/leak/cross/pool/share/interact/blend/combine/communicate/touch/couple/exchange/mingle/bleed/aggregate/contaminate/leaking/talk/involve/influence/affect/alter/contribute/matter/enter/depend',
     'see/know/peek/look/use .. <neighbours>',
     'information/anything/statistics .. flow/flows/pass/passes/shared/exchanged/goes',

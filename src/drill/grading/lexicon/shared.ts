@@ -40,6 +40,7 @@ export const shownConcepts = [
   'shown-variance',
   'shown-quotient',
   'shown-growth',
+  'shown-factor',
   'unit-interval',
 ] as const;
 

@@ -51,6 +51,7 @@ export const subjects: readonly Subject[] = [
   {
     id: 'pre-norm',
     family: 'placement',
+    isWhole: true,
     hints: 'hints-at-pre-norm',
     shownBy: 'formula-pre',
     names: [
@@ -67,6 +68,7 @@ export const subjects: readonly Subject[] = [
   {
     id: 'post-norm',
     family: 'placement',
+    isWhole: true,
     hints: 'hints-at-post-norm',
     shownBy: 'formula-post',
     names: [
