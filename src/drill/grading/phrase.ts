@@ -122,7 +122,12 @@ function readElement(piece: string): Element {
     if (word === '') throw new Error(`"${piece}" has an empty word`);
     stems.add(word.startsWith('!') && word.length > 1 ? word : stemOfWord(word));
   }
-  return { kind: 'words', stems, forms: match[3]!.split('/').map((word) => word.replace(/^!/, '').toLowerCase()), optional };
+  return {
+    kind: 'words',
+    stems,
+    forms: match[3]!.split('/').map((word) => word.replace(/^!/, '').toLowerCase()),
+    optional,
+  };
 }
 
 const stemsOfWords = new Map<string, string>();

@@ -80,7 +80,7 @@ export const RETRACTIONS: readonly (readonly string[])[] = [
 
 /** Who others are: with a verb of telling behind them, what follows is told and not claimed. */
 const TELLERS = new Set(
-  'people some many most folks students beginners candidates somebody someone whoever anyone everybody everyone they others one you colleague colleagues friend friends books book blogs blog posts post authors author newcomers interviewers learners textbooks tutorials nobody who'.split(
+  'people some many most folks students beginners candidates somebody someone whoever anyone everybody everyone they others one you colleague colleagues friend friends books book blogs blog posts post authors author newcomers interviewers learners textbooks tutorials nobody who flatmate flatmates roommate roommates neighbour neighbor classmate classmates coworker coworkers brother sister cousin uncle mate partner'.split(
     ' ',
   ),
 );
@@ -169,7 +169,12 @@ export const DENIALS: readonly (readonly string[])[] = [
   ['it', 'would', 'be', 'a', 'mistake'],
   ['it', 'is', 'a', 'mistake'],
   ['it', 'is', 'a', 'myth'],
+  ['it', 'would', 'be', 'a', 'misunderstanding'],
+  ['it', 'is', 'a', 'misunderstanding'],
+  ['it', 'is', 'a', 'misconception'],
   ['is', 'not', 'true', 'that'],
+  ['i', 'disagree', 'that'],
+  ['i', 'doubt', 'that'],
   ['does', 'not', 'mean'],
   ['do', 'not', 'mean'],
   ['not', 'mean', 'that'],
@@ -258,4 +263,20 @@ export const REJECTIONS: readonly (readonly string[])[] = [
   ['nonsense', '.'],
   ['that', 'is', 'a', 'mistake'],
   ['that', 'is', 'backwards'],
+  ['is', 'false'],
+  ['is', 'not', 'right'],
+  ['is', 'incorrect'],
+  ['are', 'incorrect'],
+  ['is', 'untrue'],
+  ['i', 'take', 'that', 'back'],
+  ['i', 'take', 'it', 'back'],
+  ['of', 'course', 'not'],
+  ['certainly', 'not', '.'],
+  ['certainly', 'not', '!'],
+  ['no', 'way', '.'],
+  ['no', 'way', '!'],
+  ['far', 'from', 'it', '.'],
+  ['it', 'will', 'not', '.'],
+  ['they', 'are', 'not', '.'],
+  ['i', 'disagree', '.'],
 ];

@@ -24,6 +24,8 @@ export interface Stance {
   readonly status: Uint8Array;
   /** 1 where the writer says of a whole stretch that it is not so. */
   readonly refused: Uint8Array;
+  /** 1 in what is only supposed, against the facts: "if it averaged over the batch, ... would". */
+  readonly supposed: Uint8Array;
 }
 
 /** Where in an answer things are denied, told of others, or taken back. */
@@ -55,9 +57,9 @@ export function stanceOf(reading: Reading): Stance {
       !(text === 'other' && tokens[i + 1]!.text !== 'than')
     ) {
       spreadNegation(reading, i + 1, 6, negated);
-    }
+    } else if (isKeptAway(tokens, i)) spreadNegation(reading, i + 1, 4, negated);
     const isRejection =
-      startsWith(tokens, i, rejections) && (!/^(?:it|they)$/.test(text) || reading.breaks[i] === SENTENCE);
+      startsWith(tokens, i, rejections) > 0 && (!/^(?:it|they)$/.test(text) || reading.breaks[i] === SENTENCE);
     if (isRejection && rejected !== reading.sentence[i]) {
       reject(reading, i, status, { negated, refused });
       rejected = reading.sentence[i]!;
@@ -65,7 +67,37 @@ export function stanceOf(reading: Reading): Stance {
     if (startsWith(tokens, i, retractions) > 0 && !isApology(tokens, i)) retract(reading, i, status);
   }
   tellQuestions(reading, status);
-  return { negated, status, refused };
+  return { negated, status, refused, supposed: supposedIn(reading) };
+}
+
+/** Who supposes something of himself supposes nothing of the matter: "if I had to explain it". */
+const PERSONS = new Set('i we you one someone somebody they he she people anyone'.split(' '));
+const UNREAL = /^(?:was|were|did|had|took|happened|could|gave|used|kept|made|came|went|got|held|\p{L}{2,}ed)$/u;
+const CONSEQUENT = new Set('would could might'.split(' '));
+/** Words of a supposition among which its verb stands. */
+const SUPPOSITION = 8;
+
+/** "If layer norm took its statistics over the batch, ... would be", "were gamma to equal ..., you'd". */
+function supposedIn({ tokens, sentence }: Reading): Uint8Array {
+  const supposed = new Uint8Array(tokens.length + 1);
+  for (let from = 0; from < tokens.length; from++) {
+    const { text } = tokens[from]!;
+    const opens = from === 0 || sentence[from - 1] !== sentence[from];
+    if (text !== 'if' && !(opens && (text === 'were' || text === 'had'))) continue;
+    let to = from + 1;
+    while (to < tokens.length && sentence[to] === sentence[from]) to++;
+    const rest = tokens.slice(from + 1, to).map((token) => token.text);
+    const isUnreal = text !== 'if' || rest.slice(0, SUPPOSITION).some((word) => UNREAL.test(word));
+    if (!isUnreal || PERSONS.has(rest[0] ?? '') || !rest.some((word) => CONSEQUENT.has(word))) continue;
+    supposed.fill(1, from, to);
+  }
+  return supposed;
+}
+
+/** "Far from irrelevant", "anything but optional". */
+function isKeptAway(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1]?.text;
+  return (tokens[at]!.text === 'far' && next === 'from') || (tokens[at]!.text === 'anything' && next === 'but');
 }
 
 const ASKING = new Set(
@@ -179,13 +211,22 @@ function reject(reading: Reading, at: number, status: Uint8Array, denial: Denial
   const { breaks } = reading;
   let here = at - 1;
   let sentences = 0;
-  if (breaks[at] === SENTENCE) sentences = -1;
+  if (opensSentence(reading, at)) sentences = -1;
   for (; here >= 0 && at - here < 60; here--) {
     if (breaks[here + 1] === SENTENCE && ++sentences > 0) return;
     if (status[here] === RETRACTED) continue;
     status[here] = ASSERTED;
     deny(denial, here);
   }
+}
+
+const POINTING = new Set('they that this these those he she it both all well but of course simply just'.split(' '));
+
+/** Whether nothing but a pronoun stands before a rejection in its sentence: "they are mistaken", "that's simply wrong". */
+function opensSentence({ tokens, breaks }: Reading, at: number): boolean {
+  let here = at;
+  while (here > 0 && breaks[here] !== SENTENCE && POINTING.has(tokens[here - 1]!.text)) here--;
+  return here > 0 && breaks[here] === SENTENCE;
 }
 
 /** "Sorry for my English" takes nothing back. */
