@@ -14,7 +14,10 @@ function passing(change: (one: Labelled) => string, answers = complete): { passe
     const answer = change(one);
     return answer === one.answer ? [] : [{ ...one, answer }];
   });
-  return { passed: changed.filter((one) => gradeOf(one).verdict === 'correct').map(({ id }) => id), of: changed.length };
+  return {
+    passed: changed.filter((one) => gradeOf(one).verdict === 'correct').map(({ id }) => id),
+    of: changed.length,
+  };
 }
 
 /** Pseudo-random numbers in [0, 1): the same for every run. */
@@ -114,7 +117,10 @@ describe('a complete answer', () => {
   });
 
   it('loses a point that it denies', () => {
-    const one = { question: 'epsilon', answer: 'It is a tiny constant inside the root. It does not prevent division by zero.' };
+    const one = {
+      question: 'epsilon',
+      answer: 'It is a tiny constant inside the root. It does not prevent division by zero.',
+    };
     expect(gradeOf(one).points.map(({ state }) => state)).not.toEqual(['found', 'found', 'found']);
   });
 });
@@ -176,7 +182,9 @@ describe('an answer of any shape', () => {
     'numbers of 100 kB': '1, '.repeat(33_000),
     'formula of 20 kB': 'x + f(LN('.repeat(2500),
     'fractions of 20 kB': '\\frac{x}{'.repeat(2200),
-    'an answer of 100 kB': 'Layer norm averages over the features of each token, batch norm over the batch. '.repeat(1250),
+    'an answer of 100 kB': 'Layer norm averages over the features of each token, batch norm over the batch. '.repeat(
+      1250,
+    ),
     'commas of 100 kB': 'mean, '.repeat(16_000),
     'negations of 100 kB': 'not '.repeat(25_000),
     'reports of 50 kB': 'people think that '.repeat(2800),
@@ -192,7 +200,9 @@ describe('an answer of any shape', () => {
   });
 
   it('is read the same with letters of a wide or bold form', () => {
-    expect(gradeOf({ question: 'ln-vs-bn', answer: '𝐥𝐚𝐲𝐞𝐫 𝐧𝐨𝐫𝐦 averages over the ｆｅａｔｕｒｅｓ' }).points[0]).toMatchObject({
+    expect(
+      gradeOf({ question: 'ln-vs-bn', answer: '𝐥𝐚𝐲𝐞𝐫 𝐧𝐨𝐫𝐦 averages over the ｆｅａｔｕｒｅｓ' }).points[0],
+    ).toMatchObject({
       state: 'found',
     });
   });

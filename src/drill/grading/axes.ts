@@ -24,12 +24,9 @@ export function readAxes(text: string): Shown[] {
     const whole = Math.max(rank, ...axes.map((axis) => axis + 1));
     const fromEnd = axes.map((axis) => (axis < 0 ? axis : axis - whole));
     if (axes.some((axis) => axis > 4 || axis < -4) || KEPT.test(text.slice(to, to + 24))) continue;
-    const concept = fromEnd.some((axis) => axis === -whole)
-      ? 'batch-axis'
-      : fromEnd.some((axis) => axis !== -1)
-        ? 'token-axis'
-        : 'last-axis';
-    shown.push({ concept, from, to });
+    const concepts = fromEnd.map((axis) => (axis === -whole ? 'batch-axis' : axis === -1 ? 'last-axis' : 'token-axis'));
+    const others = concepts.filter((concept) => concept !== 'last-axis');
+    for (const concept of others.length > 0 ? others : concepts.slice(0, 1)) shown.push({ concept, from, to });
   }
   for (const match of text.matchAll(KEPT_SHAPE))
     shown.push({ concept: 'shape-per-token', from: match.index, to: match.index + match[0].length });

@@ -22,7 +22,7 @@ interface Sign {
 }
 
 const PIECE =
-  /\\(?:mathrm|mathbb|mathbf|text|operatorname)\s*\{\s*[A-Za-z]+\s*\}|\\[a-zA-Z]+|\\[,;:! ]|(?:\d+(?:\.\d+)?|\.\d+)(?:e[-+]?\d+)?(?!\w)|[\u0370-\u03ff]\p{M}*(?:_\w+|\d)?|[A-Za-z][\p{M}\w]*(?:\.[A-Za-z]\w*)*|\*\*|->|[√²+\-−–*/·×⋅⊙∗÷←@^=(){}[\],.:≈_\n]|\S/gu;
+  /standard deviation|\\(?:mathrm|mathbb|mathbf|text|operatorname)\s*\{\s*[A-Za-z]+\s*\}|\\[a-zA-Z]+|\\[,;:! ]|(?:\d+(?:\.\d+)?|\.\d+)(?:e[-+]?\d+)?(?!\w)|[\u0370-\u03ff]\p{M}*(?:_\w+|\d)?|[A-Za-z][\p{M}\w]*(?:\.[A-Za-z]\w*)*|\*\*|->|[√²+\-−–*/·×⋅⊙∗÷←@^=(){}[\],.:≈_\n]|\S/gu;
 const DROPPED = new Set([
   '\\left',
   '\\right',
@@ -59,7 +59,8 @@ function signs(text: string): Sign[] {
       .replace(/^[·×⋅⊙∗@]$/, '*')
       .replace(/^÷$/, '/')
       .replace(/^←$/, '=')
-      .replace(/^\*\*$/, '^');
+      .replace(/^\*\*$/, '^')
+      .replace(' ', '');
     out.push({ kind, text: plain, from: match.index, to: match.index + match[0].length });
   }
   return out;
@@ -88,6 +89,8 @@ export function parseFormulas(text: string): Node[] {
   function statement(): Node | undefined {
     const left = sum();
     if (!left) return undefined;
+    const inPlace = placed(left);
+    if (inPlace) return inPlace;
     if (!is('=') && !(is(':') && all[at + 1]?.text === '=')) return left;
     if (chain >= DEEPEST) return left;
     const before = at;
@@ -100,9 +103,26 @@ export function parseFormulas(text: string): Node[] {
     return left;
   }
 
+  /** `h -= h.mean()`: the same as `h = h - h.mean()`. */
+  function placed(left: Node): Node | undefined {
+    if (!isInPlace()) return undefined;
+    const sign = peek()!.text as '+' | '-' | '*' | '/';
+    const before = at;
+    at += 2;
+    const right = sum();
+    if (right) return { kind: 'assign', left, right: binary(sign, left, right), from: left.from, to: right.to };
+    at = before;
+    return undefined;
+  }
+
+  function isInPlace(): boolean {
+    const [sign, equals] = [all[at], all[at + 1]];
+    return sign?.kind === 'sign' && /^[-+*/]$/.test(sign.text) && equals?.text === '=' && equals.from === sign.to;
+  }
+
   function sum(): Node | undefined {
     let left = product();
-    while (left && (is('+') || is('-'))) {
+    while (left && (is('+') || is('-')) && !isInPlace()) {
       const before = at;
       const sign = peek()!.text as '+' | '-';
       at++;
@@ -121,7 +141,7 @@ export function parseFormulas(text: string): Node[] {
     while (left) {
       const before = at;
       let sign: '*' | '/' | undefined;
-      if (is('*') || is('/')) {
+      if ((is('*') || is('/')) && !isInPlace()) {
         sign = peek()!.text as '*' | '/';
         at++;
       } else if (touches(left)) sign = '*';
@@ -207,7 +227,7 @@ export function parseFormulas(text: string): Node[] {
     for (let turns = 0; turns < LONGEST && peek() && !is(end); turns++) {
       const item = statement();
       if (item) items.push(item);
-      else if (is(',') || is(':') || is('\n') || peek()!.text === '±') at++;
+      else if (is(',') || is(':') || is('.') || is('\n') || peek()!.text === '±') at++;
       else break;
     }
     open--;

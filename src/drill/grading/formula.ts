@@ -36,11 +36,14 @@ const NAMES: readonly (readonly [Role, RegExp])[] = [
   ['normalized', /^(?:x_?hat|x̂|x\u0302|xn|normed|normalized|normalised|x_norm|xnorm|that|it|this|result|hat)$/i],
   ['mean', /^(?:mu|μ|µ|mean|m|avg|average|xbar|x_bar|x̄|mean_x|u)(?:_\w+)?$/i],
   ['variance', /^(?:var|variance|sigma2|sigma_2|sigma_sq|s2|var_x|v2)$/i],
-  ['deviation', /^(?:sigma|σ|std|stdev|sd|s|dev|deviation|std_x)(?:_\w+)?$/i],
+  ['deviation', /^(?:sigma|σ|std|standarddeviation|stdev|sd|s|dev|deviation|std_x)(?:_\w+)?$/i],
   ['gamma', /^(?:gamma|γ|g|w|weight|a_2|scale|gain|a)(?:_?[ij\d])?$/i],
   ['beta', /^(?:beta|β|b|bias|b_2|shift|offset)(?:_?[ij\d])?$/i],
   ['epsilon', /^(?:eps|epsilon|varepsilon|ε|ϵ)$/i],
-  ['x', /^(?:x|h|v|z|a|inp|input|vec|token|tok|hidden|embedding|t|row|xs|y|x_l|x_i|h_l|x_t)(?:_?\w{1,3})?$/i],
+  [
+    'x',
+    /^(?:x|h|v|z|a|value|values|inp|input|vec|token|tok|hidden|embedding|t|row|xs|y|x_l|x_i|h_l|x_t)(?:_?\w{1,3})?$/i,
+  ],
 ];
 const NORM = /^(?:ln|layer_?norm|norm|rms_?norm|ln_?f|layernormalization|n)_?\w?$/i;
 const BRANCH =

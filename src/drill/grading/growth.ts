@@ -1,7 +1,8 @@
 import type { Shown } from './formula.ts';
 import { LOOKED_AT, type Numbers } from './vectors.ts';
 
-const POWER = /(\d+(?:\.\d+)?|\.\d+|\b[a-zα-ω])\s*(?:\^|\*\*|to the power (?:of )?|to the )\s*\{?\s*(\d+|[nldk]\b)/giu;
+const POWER =
+  /(\d+(?:\.\d+)?|\.\d+|\b[a-zα-ω]|(?<=[+-]\s?[\wδε]{1,3})\))\s*(?:\^|\*\*|to the power (?:of )?|to the )\s*\{?\s*(\d+|[nldk]\b)/giu;
 /** `131x`, "9000 times too large". */
 const MULTIPLE = /\b\d{2,}(?:\.\d+)?\s?x\b(?!\s?\d)|\b\d{2,} times (?:too|bigger|larger|smaller|as|its|the)\b/giu;
 /** "This becomes more than 9000". */

@@ -15,7 +15,7 @@ export function refusalOf(reading: Reading, prompt: string): string | undefined 
 
 /** Words that hold a sentence together: where there are hardly any, terms stand in a row. */
 const SAYING = new Set(
-  'is are was were be been being do does did has have had can will would must should could may might need not no never nor neither none without only a an the this that these those its their each every all both some any one over across by per to from for into onto in on at of with within inside under before after through between than as like so because since if when then while where whereas which who what how but or and however it they them we you i he itself more less too gets get takes take keeps keep makes let lets goes go stays needs depends uses use sees gives puts'.split(
+  'is are was were be been being do does did has have had can will would must should could may might need not no never nor neither none without only a an the this that these those its their each every all both some any one over across by per to from for into onto in on at of with within inside under before after through between than as like so because since if when then while where whereas which who what how but or and however it they them we you i he itself more less too during unlike against around about along among beside behind minus plus times divided out up down off again also always still just only even very there here now instead both neither either whose why itself themselves me my us our gets get takes take keeps keep makes let lets goes go stays needs depends uses use sees gives puts'.split(
     ' ',
   ),
 );

@@ -107,7 +107,7 @@ const BARE = new Set(
  */
 function ellipses(
   { tokens, clause }: Reading,
-  { bound, named }: Binding,
+  { bound, named, families }: Binding,
   mentions: ReadonlyMap<string, readonly Mention[]>,
 ): Mention[] {
   const derived: Mention[] = [];
@@ -124,6 +124,7 @@ function ellipses(
       for (let at = start; at < to; at++) subject |= named[at]!;
       const isOwn = subject === 0;
       if (isOwn) subject = bound[start]!;
+      const family = families.reduce((mask, members) => ((members & subject) !== 0 ? mask | members : mask), 0);
       for (const list of mentions.values()) {
         const near = list.filter(({ to: end }) => end <= start && start - end <= ELLIPSIS_REACH);
         // "Post-norm blows up without warm-up, pre-norm doesn't": what is denied is the blowing up.
@@ -134,7 +135,7 @@ function ellipses(
           if (isOwn ? mention.claimed || !not : (mention.subjects & subject) !== 0 && mention.claimed) continue;
           // "One of the two does, and it is batch norm."
           const isSaidOfNone =
-            (mention.subjects & subject) === 0 && words.some(({ text }) => text === 'it' || text === 'that');
+            (mention.subjects & family) === 0 && words.some(({ text }) => text === 'it' || text === 'that');
           if (!not && mention.claimed && !mention.denied && !isSaidOfNone) continue;
           const denied = not && !(mention.claimed && mention.denied);
           derived.push({

@@ -56,6 +56,8 @@ export function readPhrases(line: string): readonly Phrase[] {
 function alternatives(line: string): readonly string[] {
   const pieces = line
     .trim()
+    // "L2" is read as a letter and a number, as in an answer.
+    .replace(/(^|\s)([a-z]+)(\d+)(?=\s|$)/gi, '$1$2 $3')
     .replace(/\blearning rates?\b/g, (pair) => compoundOf('learning', pair.slice(9)) ?? pair)
     .split(/\s+/);
   const lists = pieces.map((piece, i) => {

@@ -143,6 +143,8 @@ function spreadNegation(reading: Reading, at: number, reach: number, negated: Ui
   const word = tokens[at]!.text;
   const next = tokens[at + 1]?.text ?? '';
   if (SOFTENED[word]?.includes(next)) return;
+  // "That does not change the fact that" leaves what follows as it is.
+  if (word === 'not' && next === 'change' && tokens[at + 3]?.text === 'fact') return;
   if (word === 'no' && (next === ',' || next === '.' || next === ':' || next === ';' || next === '')) return;
   if (word === 'not' && tokens[at - 1]?.text === 'or') return;
   let words = 0;

@@ -11,6 +11,8 @@ export interface Binding {
   readonly bound: Uint32Array;
   /** The subjects that a token names or points at itself. */
   readonly named: Uint32Array;
+  /** Masks of the subjects that are of one family. */
+  readonly families: readonly number[];
 }
 
 const OBLIQUE = new Set(
@@ -34,13 +36,19 @@ export function bindSubjects(
   shown: readonly Shown[],
 ): Binding {
   const { tokens } = reading;
-  const binding = { bound: new Uint32Array(tokens.length + 1), named: new Uint32Array(tokens.length + 1) };
+  const masks: number[] = [];
+  const binding = {
+    families: masks,
+    bound: new Uint32Array(tokens.length + 1),
+    named: new Uint32Array(tokens.length + 1),
+  };
   const all = namesOf(reading, lexicon, find);
   find.takeNames(all);
   const families = new Set(lexicon.subjects.map(({ family }) => family));
   for (const each of families) {
     const members = [...lexicon.subjects.entries()].filter(([, subject]) => subject.family === each);
     const family = members.reduce((mask, [index]) => mask | (1 << index), 0);
+    masks.push(family);
     const first = members.filter(([, { id }]) => about.includes(id)).reduce((mask, [index]) => mask | (1 << index), 0);
     const names = familyNames(reading, lexicon, find, all, members, shown);
     bindFamily(reading, names, members.length === 2 ? family : 0, first, binding);
@@ -54,7 +62,7 @@ function bindFamily(
   names: readonly Name[],
   pair: number,
   about: number,
-  { bound, named }: Binding,
+  { bound, named }: Omit<Binding, 'families'>,
 ): void {
   const { tokens, clause } = reading;
   const unnamed = unnamedPair(reading, names, pair);

@@ -1,5 +1,5 @@
 import { type Concepts, makeLexicon } from '../../../src/drill/grading/lexicon.ts';
-import { type Mention, understand } from '../../../src/drill/grading/mentions.ts';
+import { understand } from '../../../src/drill/grading/mentions.ts';
 import type { Subject } from '../../../src/drill/grading/rubric.ts';
 
 /** Two birds, so that these tests speak of the mechanism and not of the lesson's words. */
@@ -29,10 +29,4 @@ export function said(text: string, about: readonly string[] = []): readonly stri
       const whose = birds.filter((_, index) => subjects & (1 << index)).map(({ id }) => id);
       return `${whose.length > 0 ? `${whose.join('+')}: ` : ''}${claimed ? what : `(${what})`}`;
     });
-}
-
-/** The words of a text that make a concept. */
-export function wordsOf(text: string, concept: string): readonly string[] {
-  const { mentions } = understand(text, lexicon, [], names);
-  return (mentions.get(concept) ?? []).map(({ start, end }: Mention) => text.slice(start, end));
 }

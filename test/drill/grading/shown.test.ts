@@ -65,10 +65,18 @@ describe('worked numbers are checked by calculation', () => {
 
   it.each([
     ['centred values', '[2, 4, 6]: mean 4, minus 4 -> -2 0 2', ['shown-centered']],
-    ['centred values from a mean that is a little off', '[1,3,5,7], mean 3.5 -> [-2.5,-.5,1.5,3.5]', ['shown-centered']],
+    [
+      'centred values from a mean that is a little off',
+      '[1,3,5,7], mean 3.5 -> [-2.5,-.5,1.5,3.5]',
+      ['shown-centered'],
+    ],
     ['normalized values', '[10, 20, 30] becomes [-1.22, 0, 1.22]', ['shown-normalized']],
     ['normalized values by the sample deviation', '[10, 20, 30] becomes [-1, 0, 1]', ['shown-normalized']],
-    ['values over a deviation that is stated', '[1,2,3,6], centred [-3,-2,-1,2], std = 2, so [-1.5,-1,-0.5,1]', ['shown-centered', 'shown-normalized']],
+    [
+      'values over a deviation that is stated',
+      '[1,2,3,6], centred [-3,-2,-1,2], std = 2, so [-1.5,-1,-0.5,1]',
+      ['shown-centered', 'shown-normalized'],
+    ],
     ['values over the variance', '[2, 4, 6] gives [-0.75, 0, 0.75]', ['shown-over-variance']],
     ['a division by the variance', 'the variance is 4 and we divide by 4', ['shown-over-variance']],
     ['means down the columns of tokens', '[1,5] and [3,9] have mean [2,7]', ['shown-across-tokens']],

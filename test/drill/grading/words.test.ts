@@ -22,7 +22,15 @@ describe('tokens', () => {
 
   it('know their place', () => {
     const text = 'a β-value of 1e-5.';
-    expect(tokenize(text).map(({ start, end }) => text.slice(start, end))).toEqual(['a', 'β', '-', 'value', 'of', '1e-5', '.']);
+    expect(tokenize(text).map(({ start, end }) => text.slice(start, end))).toEqual([
+      'a',
+      'β',
+      '-',
+      'value',
+      'of',
+      '1e-5',
+      '.',
+    ]);
   });
 });
 
@@ -34,7 +42,9 @@ describe('clauses', () => {
 
   it('end at marks and conjunctions', () => {
     expect([NONE, COMMA, CLAUSE, SENTENCE]).toEqual([0, 1, 2, 3]);
-    expect(breaks('it is so, but it varies. why?')).toBe('it is so , /but it varies . .why ?'.replace('is so', 'is /so'));
+    expect(breaks('it is so, but it varies. why?')).toBe(
+      'it is so , /but it varies . .why ?'.replace('is so', 'is /so'),
+    );
   });
 
   it('do not end in numbers, calls and formulas', () => {
@@ -50,7 +60,11 @@ describe('clauses', () => {
   });
 
   it('take two words for one where they mean one thing', () => {
-    expect(read('learning rate of deep learning', sharedLexicon()).tokens.map(({ text }) => text)).toEqual(['lr', 'of', 'field']);
+    expect(read('learning rate of deep learning', sharedLexicon()).tokens.map(({ text }) => text)).toEqual([
+      'lr',
+      'of',
+      'field',
+    ]);
   });
 });
 

@@ -97,6 +97,9 @@ export const affine: Concepts = {
     'learn/learned/trained/trainable/learnable/apply/applied/applies/multiply/multiplied/multiplies/scale/scales/scaled/times/add/added/adds/plus/shift/stretch/with/use/uses/using/then/finally/put/adjust/transform/rescale',
   ],
   'affine-pair': [
+    'learned/trained/trainable scale / shift',
+    'scale / shift',
+
     'rescale/rescales/rescaled/stretch (and) shift/shifts/shifted/move/moves',
 
     'learned/trained/trainable/learnable (scale/gain/stretch/multiplier/weight) (and) .. shift/offset/bias',
@@ -106,6 +109,11 @@ export const affine: Concepts = {
   ],
 
   learned: [
+    'fitted/trained/optimized/tuned/learned (along/together/jointly) with (the) everything/rest/model/network/other/else',
+    'they/both/these are (just/plain/ordinary/simply) weights/parameters',
+    'fitted/optimized/learned jointly/together',
+    'gradient/gradients for (both/each) (of) them/gamma/both',
+
     'let/lets (the) optimizer/training decide/choose/pick/find/set/learn',
 
     'optimizer/sgd/training/backprop/adam (decide/does/do/decides/pick/choose/chooses/handles/finds) decide/does/do/decides/pick/choose/chooses/handles/finds',
@@ -142,6 +150,8 @@ export const affine: Concepts = {
     'parameters .. updated/adjusted/tuned/optimized',
   ],
   'computed-from-data': [
+    'for/from/in each/every/the (new/incoming/current) batch/input/token/example .. estimate/compute/calculate/measure/determine .. gamma/both/them',
+
     '<both>/gamma/beta .. are/is/get/gets/come/comes .. computed/calculated/measured/derived/estimated/obtained/taken/recomputed/determined .. from/of/over/for/on/by/each .. input/data/batch/features/activation/activations/token/vector/example/inputs/statistics/mean/forward',
     'computed/calculated/measured/derived/estimated/obtained/recomputed/recalculated .. (from/of/over/for/on/by/with) (the/each/every/its/current/whole/this/that) .. input/data/batch/features/activation/activations/token/vector/example/inputs/minibatch/forward',
     'compute/calculate/measure/derive/estimate/recompute (them/both/gamma/beta/it) (and) (beta) from/of/over/for .. input/data/batch/features/activation/activations/token/vector/example/inputs/minibatch',
@@ -177,6 +187,8 @@ export const affine: Concepts = {
     'as many .. as .. tokens/positions/words',
   ],
   'shared-by-tokens': [
+    'independent of where/position/which',
+
     'for each/every/all token/tokens/word/words .. same',
     'used/applied/same for (each/every/all) token/tokens/word/words/position/positions',
 
@@ -189,6 +201,9 @@ export const affine: Concepts = {
     'regardless/independent of .. token/position',
   ],
   'per-feature': [
+    'unit/neuron/feature/channel ... own gamma/beta/pair/scale/gain',
+    '2/two x/times/* (the) hidden/d/width/features',
+
     '# !gammas/!betas/gamma/beta',
 
     'per/each/every/single (hidden/embedding/individual/output/input/feature) feature/channel/dimension/dim/coordinate/component/unit/neuron/element/entry/index',
@@ -241,6 +256,11 @@ export const affine: Concepts = {
 
   // Freedom given back.
   'restore-freedom': [
+    'always (the) same distribution/output',
+    'network/model/layer (is/becomes/would/be) weaker',
+    'want/wants .. can have/get it',
+    'gamma/beta can move/change/fix/adjust/correct it/that/this',
+
     'input/original/raw (values/input) back',
     'not what .. like/likes/want/wants/need/needs',
 
@@ -310,6 +330,8 @@ export const affine: Concepts = {
     'take back',
   ],
   'scale-said': [
+    'multiplicative',
+
     'slope',
 
     'one .. multiplied',
@@ -320,6 +342,8 @@ export const affine: Concepts = {
     'gamma times',
   ],
   'shift-said': [
+    'additive/addend/summand',
+
     'intercept',
 
     'add/adds (the) second/other/latter',

@@ -13,6 +13,10 @@ export const axes: Concepts = {
 
   // Over the features: by preposition, by the name of the axis, or as what belongs to one token.
   'over-features': [
+    '!features/!channels/!units/!neurons/!entries (that/which) (get/are/is/gets) averaged/normalized/reduced/pooled',
+    'own .. vector',
+    'across/over/along/of f',
+
     'feature/hidden values/numbers/entries',
 
     '<over> (own/whole/entire/hidden/different/individual/token/word/sample/example/full/complete) <feature>',
@@ -43,6 +47,11 @@ export const axes: Concepts = {
   ],
   // Everything from one and the same token or example.
   'own-vector': [
+    'each/every (single) <token-or-example> own',
+    '<token> own $',
+
+    'by/with/using/from own',
+
     '<normalize> (each/every/the/its) !rows/!row',
 
     'through/across one/a/each/single (single) <token>',
@@ -212,6 +221,8 @@ export const axes: Concepts = {
     'every token .. and every feature',
   ],
   'over-tokens-strictly': [
+    'over t/l/s',
+
     'average/mean/averages (of) (the) vectors/embeddings of (all) (the) tokens/words',
     '<statistic> .. of (all) (the) !tokens/!words',
 
@@ -251,10 +262,15 @@ export const axes: Concepts = {
   ],
   // Of one token or example each, which says something only beside a statistic.
   'per-one': [
+    'token/sample/row/example wise',
+
     'per <token-or-example>',
     'per sample/example/instance/token/row',
     'tokenwise/samplewise',
     'for each/every (single) <token-or-example>',
   ],
   'statistic-or-norm': ['<statistic>', '<normalize>'],
+  // Letters of shapes, which say something beside the word axis.
+  'feature-letter': ['c/d/h/f/e'],
+  'batch-letter': ['n/b', 'n h w'],
 };

@@ -3,6 +3,9 @@ import type { Concepts } from '../lexicon.ts';
 /** The scale through a deep stack: a factor at each layer, what it compounds to, and what the norm does about it. */
 export const drift: Concepts = {
   'each-layer': [
+    'stage #',
+    'each/every/one stage',
+
     'each/every/one/per round/turn/generation/copy',
 
     'each/every/per/one/a/any/single (such) (single/sub/one/extra/additional) layer/block/sublayer/step/matmul/stage/matrix/pass/time/level/multiplication/transformation/module/weight/hop/copy',
@@ -38,6 +41,12 @@ export const drift: Concepts = {
     '# to the power/#',
   ],
   drifts: [
+    'none/not .. exactly .. one/1',
+    'spectral norm/radius',
+    'small/tiny/slight/little .. per/each layer/block',
+    'even (a) small/tiny .. per layer',
+    '<each-layer> .. blow/blows/scales/grows/shrinks it (up/down) (a) bit/little/slightly',
+
     'gain/factor/multiplier .. <each-layer>',
     'little louder/bigger/darker/larger/brighter .. <each-layer>',
     '<each-layer> .. little/bit/slightly louder/bigger/darker/larger/brighter/quieter',
@@ -56,6 +65,9 @@ export const drift: Concepts = {
     'layer .. by a factor/little/bit',
   ],
   explodes: [
+    'factor/factors .. multiplies/multiply',
+    'clipped/inaudible',
+
     'exponential/exponentially growth/in/with/fast/shrink/decay',
     'grow/grows/shrink/shrinks/decay/increase exponentially',
 
@@ -107,6 +119,10 @@ export const drift: Concepts = {
     'wildly large/small/different',
   ],
   resets: [
+    'at layer/stage/block # .. is/as/equals .. at layer/stage/block',
+    'o 1 for/at (every/all/any) l/depth/layer',
+    'level control',
+
     'back down/up to normal/unit/one',
     'volume .. normal',
 
@@ -116,7 +132,7 @@ export const drift: Concepts = {
     'before .. unit scale',
     'corrects .. after (each/every) copy/layer/block',
 
-    '<norm-noun> .. reset/resets/resetting/pull/pulls/bring/brings/put/puts/return/returns/restore/restores/pin/pins/undo/undoes/correct/corrects/renormalize/renormalizes/snap/snaps/force/forces/rescale/rescales/fix/fixes/hold/holds/recalibrate/recalibrates/zeroes/zero/equalize/equalizes/rein/reins/cancel/cancels/clear/clears/wipe/wipes/erase/erases/level/levels/re-centres/standardizes/re-standardises/keep/keeps/maintain/maintains/remove/removes',
+    '<norm-noun> .. reset/resets/resetting/pull/pulls/bring/brings/put/puts/return/returns/restore/restores/pin/pins/undo/undoes/correct/corrects/renormalize/renormalizes/snap/snaps/force/forces/rescale/rescales/fix/fixes/hold/holds/recalibrate/recalibrates/zeroes/equalize/equalizes/rein/reins/cancel/cancels/clear/clears/wipe/wipes/erase/erases/level/levels/re-centres/standardizes/re-standardises/keep/keeps/maintain/maintains/remove/removes',
     'reset/resets/resetting/rescaled/renormalized/restandardized/recalibrated/!zeroes/!zeroed/restored/corrected',
     'pull/pulls/pulled/bring/brings/brought/put/puts/take/takes/push/pushes/return/returns/snap/snaps/set/sets/drag/drags/dial/dialed/force/forces (it/them/the/everything/each/that/all) (scale/size/vector/signal/activations/std/variance/magnitude) (right/straight/all) back',
     'back to/at/on/around/near/in/into unit/one/1/normal/standard/the/a/same/its/size/scale/where/origin/zero/square',
@@ -177,6 +193,9 @@ export const drift: Concepts = {
     'at the input to the network',
   ],
   'averages-out': [
+    'product .. stays/stay/remains near/around/close (to) one/1',
+    'sometimes .. above ... sometimes .. below',
+
     'growth/ups/increases/gains/growing and .. cancel/cancels/balance/balances',
     'in expectation .. nothing',
     'nothing happens',
@@ -205,6 +224,9 @@ export const drift: Concepts = {
     'sort/sorts itself out',
   ],
   'depth-irrelevant': [
+    'no more .. problem .. than',
+    'not (any) worse .. than .. shallow/2/two/three',
+
     'how deep/many .. no .. bearing/influence/effect/role/impact',
 
     'depth .. not .. factor/issue/concern',

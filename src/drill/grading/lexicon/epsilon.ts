@@ -67,6 +67,8 @@ export const epsilon: Concepts = {
   'or-else': ['without/otherwise/if/when/would/could/might/cannot', 'or else', 'were it not', 'can not', 'so that'],
   // What keeps the division safe, said from the good side.
   'safe-division': [
+    'put/puts/set/sets .. ceiling/cap/limit/bound',
+
     'from being/becoming/hitting/getting/reaching .. <zero-word>',
 
     'denominator/divisor/root/sqrt/rsqrt/division .. not .. see/get/meet .. <zero-word>',
@@ -77,9 +79,9 @@ export const epsilon: Concepts = {
     'for stability/safety',
     'safe/stable division/to',
     'division/denominator/divisor/fraction/quotient .. stay/stays/is/be/remain/remains/always/keep/becomes .. safe/positive/finite/defined/nonzero/stable/harmless/well-defined/sane',
-    'denominator/divisor/root/sqrt/std/deviation/sum/it .. not/never/no .. zero/0/vanish/vanishes/null/nought/disappear/nothing',
+    'denominator/divisor/root/sqrt/std/deviation/sum .. not/never/no .. zero/0/vanish/vanishes/null/nought/disappear/nothing',
     'denominator/divisor/root/sqrt/std/bottom/downstairs .. strictly/always/stays/stay/keeps/remains/is/be .. positive/nonzero/above/greater/bigger/larger',
-    'denominator/divisor/root/sqrt/std/bottom/result/it .. away/off/clear/far .. from .. <zero-word>',
+    'denominator/divisor/root/sqrt/std/bottom/result .. away/off/clear/far .. from .. <zero-word>',
     'away/off (from) zero/0/nought',
     'bounded away',
     'nonzero/non-zero',
@@ -200,6 +202,9 @@ export const epsilon: Concepts = {
     'something/that .. network/model learns',
   ],
   'epsilon-regularizes': [
+    'not !overfit/!overfits/!memorize',
+    'blur/smear/smoothing',
+
     'regularize/regularizes/regularizer/regularization/regulariser/regularising/regularisation/regularise',
     'overfit/overfitting/overfits/overfitted/underfit',
     'over fitting',
@@ -209,6 +214,9 @@ export const epsilon: Concepts = {
     'weight decay',
   ],
   'epsilon-step-size': [
+    'amount/size .. changed/moved/updated/change/move/update',
+    'how much .. changed/moved/updated',
+
     'it/epsilon/eps/that/which .. is/sets/controls/determines/tells/says/like/as/decides/acts/becomes .. lr/stepsize',
     'it/epsilon/eps/that/which .. is/sets/controls/determines/tells/says/like/as/decides/acts/becomes .. learning rate/speed',
     'it/epsilon/eps/that/which .. is/sets/controls/determines/tells/says/like/as/decides/acts/becomes .. step size',

@@ -37,6 +37,8 @@ export const learningRate: Concepts = {
     'yes ,/. it/you/the/lr/we/still/must',
   ],
   'still-needed': [
+    'not (a) (free) lunch/pass/ticket',
+
     'not .. careless/sloppy/reckless .. <lr>',
     'care/careful with .. <lr>',
 
@@ -136,6 +138,8 @@ export const learningRate: Concepts = {
   ],
 
   'too-high': [
+    'with/at # it/we/the/everything',
+
     'above/beyond it/that',
     'set/put/take/have (it/lr/rate/that) (to/at/=) #',
 
@@ -169,6 +173,8 @@ export const learningRate: Concepts = {
     'past the minimum',
   ],
   'goes-slow': [
+    'not (even) move/budge/improve',
+
     'slow/slowly/crawl/crawls/stuck/forever/stall/stalls/nowhere/waste/wastes/creep/creeps/ages/crawling/sluggish/eternity/underfit/plateau/stagnate/stagnates/inch/inches/snail/glacial/weeks/years/barely/hardly',
     'long time',
     'too long',

@@ -18,6 +18,8 @@ export const norms: Concepts = {
     'so do',
   ],
   'depend-strict': [
+    'mercy/hostage/beholden',
+
     'depend/rely/hinge/need/require/care/mind/vary/sensitive/dependent/tied/coupled/affected/influenced/conditioned/contingent',
     'dependence/dependency/coupling',
     'function of',
@@ -95,6 +97,8 @@ export const norms: Concepts = {
     'trust',
   ],
   fine: [
+    'indifferent/unimpressed/unaffected/immune/untouched',
+
     'work/fine/ok/okay/happy/happily/good/well/usable/enough/same/suffice/problem/issue/matter/trouble/difference/cope/handle/care/mind/care',
     'no problem/issue/trouble/difference/worry',
     'just as well/good',
@@ -120,6 +124,9 @@ export const norms: Concepts = {
   ],
 
   'running-stats': [
+    'has/have/keeps/keep/needs/carries .. state',
+    'stateless',
+
     'running/moving/exponential/exponentially (weighted/moving/smoothed/averaged) mean/means/average/averages/variance/variances/statistic/statistics/estimate/estimates/avg/stats/ones',
     'running mean and variance',
     'running/moving/exponential .. average/averages/estimate/estimates/statistics',

@@ -139,6 +139,7 @@ export const nouns: Concepts = {
     'steady/predictable/comparable/consistent/constant/similar/stable/sane/tame/controlled/reasonable/manageable/familiar/sensible/known/expected/moderate/healthy/usable/unit/reliable/unchanging/stabilize/stabilized/uniform/fixed/narrow/limited/bounded/decent/invariant/recognizable/unchanged/calm',
     'normal size/range/scale/numbers/level/again',
     '!same',
+    'look/looks alike',
     'well behaved/conditioned/scaled',
     'well-behaved/well-conditioned',
     'in check/line/hand/bounds/control/place',
@@ -190,6 +191,8 @@ export const nouns: Concepts = {
   network: ['network/model/net/stack/transformer/deep/architecture/nets'],
   depth: ['deep/depth/layer/block/stack/tall', '# layer/block', 'hundred/dozen/many layers/blocks'],
   gradient: [
+    'error/errors .. back/backward/backwards',
+
     'gradient/backprop/derivative/jacobian/backpropagation',
     'backward signal/pass/direction/flow/way',
     'error signal',

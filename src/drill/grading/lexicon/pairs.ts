@@ -4,6 +4,9 @@ import type { Concepts } from '../lexicon.ts';
 export const pairs: Concepts = {
   'shape-per-token': ['batch by tokens'],
   'pairs-per-token': [
+    'example/batch/sentence/sequence ,/and position/token/word pair/pairs',
+    'b x t/l/s table/grid/pairs/means',
+
     'you get one mean and one variance ... <one-token>',
 
     'batch/b/n/batches (size) times/x/by/*/·/× (the) (number) (of) tokens/t/l/s/seq/sequence/seqlen/positions/words',
@@ -54,6 +57,9 @@ export const pairs: Concepts = {
     'example and token/position',
   ],
   'pairs-batch-features': [
+    'b/n x/times/*/by f/d/c',
+    'b f pairs',
+
     'batch/b/n (size) times/x/by/*/·/× (the) (number) (of) features/feature/d/c/channels/hidden',
     'b * d/c/h/f',
     'b d/c pair/pairs/means',
@@ -141,6 +147,10 @@ export const pairs: Concepts = {
     'one another',
   ],
   apart: [
+    'nothing changes',
+    'nothing else is',
+    'no row/token/word .. knows/sees/know/see .. others/other',
+
     'nobody/none/neither .. else/other/others/another',
     'no one .. else',
 

@@ -81,7 +81,7 @@ export const placement: Concepts = {
     'the input is normalized',
     'normalized input/inputs/copy/version/x goes/go/is/enters/fed/into/to',
     'leave/leaves/leaving/keep/keeps (the) (skip/residual/identity/main/shortcut) path/stream/connection/branch/highway/alone/clean/untouched/raw/clear/free/alone',
-    'clean/untouched/raw/pure/unobstructed/clear/unnormalized/free/direct (residual/skip/identity/main) path/stream/connection/highway/branch',
+    'clean/untouched/raw/pure/unobstructed/clear/free/direct (residual/skip/identity/main) path/stream/connection/highway/branch',
     'residual/skip/identity/main path/stream/connection/highway .. clean/untouched/raw/pure/unnormalized/alone/untouched/free/clear',
     'before it',
     'prior to (the/each/every) .. <sublayer>',
@@ -158,6 +158,10 @@ export const placement: Concepts = {
 
   // Trains with ease, said of a placement.
   stable: [
+    'depth for free',
+    'deep for free',
+    'does/do not need (a/any) (special) care/trick/tricks',
+
     'deep/deeper .. ok/okay/fine/work/works',
     'gradients/gradient .. get/gets/reach .. bottom',
     'gradients (are/stay/is) fine/ok/okay/good',
@@ -203,10 +207,13 @@ export const placement: Concepts = {
     'slowly',
   ],
   'needs-care': [
+    'gradient/gradients & huge/large/big/uneven/badly/unbalanced/explode/vanish/blow',
+    'die/dies/died/dead',
+
     '<needs-warmup>',
     'careful/carefully/care/caution/delicate/babysitting/tricks/coaxing/patience/handholding',
     'special/careful init/initialization/learning/schedule/tuning',
-    'fragile/fussy/finicky/delicate/touchy/picky/brittle/unstable/sensitive/tricky/temperamental/hard/harder/difficult/instability/trickier/moody/unreliable/stubborn/volatile/unforgiving/hardest/worse/instable/demanding',
+    'fragile/fussy/finicky/delicate/touchy/picky/brittle/unstable/sensitive/tricky/temperamental/hard/harder/difficult/instability/trickier/moody/unreliable/stubborn/volatile/unforgiving/hardest/instable/demanding',
     'diverge/diverges/diverging/divergence/collapse/collapses/crash/crashes',
     'blow/blows/blown up',
     'explode/explodes/exploding',
@@ -272,7 +279,7 @@ export const placement: Concepts = {
     'ln_f/lnf/ln_final',
     'ln f',
     'norm/ln/normalization (at/on) (the) (very) end/top',
-    'one (last/more) norm/ln/normalization/normalisation/layernorm',
+    'one last/more norm/ln/normalization/normalisation/layernorm',
     'one more .. norm/ln/normalization',
     'less and less',
     'residual/skip/identity (path) dominates/dominate/drowns/swamps',

@@ -57,6 +57,8 @@ export const steps: Concepts = {
     '# (is) taken/subtracted away/off',
   ],
   center: [
+    '<mean> off/out/gone',
+
     'subtract/subtracts ,/and divide/divides',
 
     '<subtract> (the) one/first/former',
@@ -229,5 +231,5 @@ export const steps: Concepts = {
     'zscore',
   ],
   // A bare "divide", of what has just been spoken of.
-  'divide-end': ['divide/divides/divided $', 'and/then divide/divides $'],
+  'divide-end': ['divide/divides <arrow>', 'divide/divides/divided $', 'and/then divide/divides $'],
 };

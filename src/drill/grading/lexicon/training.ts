@@ -80,6 +80,12 @@ export const training: Concepts = {
     'more likely',
   ],
   'trains-well': [
+    'quicker/faster/calmer/smoother/steadier ,/and less .. training/learning',
+    'less nervous/erratic/fragile/unstable training/learning',
+    'stay/stays/remain trainable',
+
+    'tame/stabilize/calm/steady/smooth ... training/learning',
+
     '<training> .. <goes-well>',
     '<goes-well> .. <training>',
     '<goes-well> <training>',
@@ -127,6 +133,8 @@ export const training: Concepts = {
     'without blowing/diverging/exploding/collapsing/falling/breaking/crashing',
   ],
   'trouble-without': [
+    'training/learning/optimization .. shaky/rough/bumpy/fragile/erratic/hopeless',
+
     'otherwise ... restart/restarts',
     'restart/restarts .. runs',
 
@@ -196,6 +204,9 @@ export const training: Concepts = {
   ],
 
   'next-steady': [
+    'guess/wonder .. magnitude/scale/size/range/input',
+    'inputs look/looks/are alike/similar',
+
     'input/inputs distribution/scale/statistics/range & shift/shifting/change/changing/drift/drifting/moving',
 
     'input/inputs distribution/scale/statistics/range .. shift/shifting/change/changing/drift/drifting/moving',
