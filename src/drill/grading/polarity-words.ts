@@ -87,7 +87,7 @@ const TELLERS = new Set(
 /** Of these only with "might", "would" or the like: "you would think". */
 const CONDITIONAL_TELLERS = new Set(['they', 'one', 'you', 'who']);
 const TELLINGS = new Set(
-  'say says said think thinks thought believe believes believed claim claims claimed assume assumes assumed hope hopes hoped expect expects expected tell tells told imagine imagines confuse confuses mix mixes suppose argue argues insist swear write writes draw draws guess suspect suspects repeat teach teaches reckon pretend pretends fear describe describes call calls picture pictures view views regard present presents'.split(
+  'say says said think thinks thought believe believes believed claim claims claimed assume assumes assumed hope hopes hoped expect expects expected tell tells told imagine imagines confuse confuses mix mixes suppose argue argues insist swear write writes draw draws guess suspect suspects repeat teach teaches reckon pretend pretends fear describe describes call calls picture pictures view views regard present presents ask asks asked wonder wonders wondered'.split(
     ' ',
   ),
 );
@@ -157,6 +157,10 @@ export const REPORTS: readonly (readonly string[])[] = [
   ['even', 'if'],
   ['suppose'],
   ['nobody', 'would', 'say'],
+  ['would', 'be', 'nice', 'if'],
+  ['would', 'be', 'great', 'if'],
+  ['i', 'wish'],
+  ['claim', ':'],
 ];
 
 /** Phrases that say of what follows that it is not so. */
@@ -178,7 +182,10 @@ export const DENIALS: readonly (readonly string[])[] = [
   ['does', 'not', 'mean'],
   ['do', 'not', 'mean'],
   ['not', 'mean', 'that'],
+  ['myth', ':'],
+  ['misconception', ':'],
   ['not', 'as', 'if'],
+  ['not', 'as', 'though'],
   ['not', 'that', 'it'],
   ['wrong', 'to', 'say'],
   ['wrong', 'to', 'think'],
@@ -279,4 +286,5 @@ export const REJECTIONS: readonly (readonly string[])[] = [
   ['it', 'will', 'not', '.'],
   ['they', 'are', 'not', '.'],
   ['i', 'disagree', '.'],
+  ['counterexample'],
 ];

@@ -47,8 +47,11 @@ export function stanceOf(reading: Reading): Stance {
       const denial = startsWith(tokens, i, denials);
       // The "not" of "it is not true that" is spent on the phrase itself.
       if (denial > 0) phrased = i + denial;
-      if (denial > 0 || isMistake(words)) told = tell(reading, i, status, { negated, refused });
-      else if (startsWith(tokens, i, reports) > 0 || isReport(words)) told = tell(reading, i, status);
+      if (denial > 0 || isMistake(words)) told = tell(reading, i, status, denial, { negated, refused });
+      else {
+        const report = startsWith(tokens, i, reports);
+        if (report > 0 || isReport(words)) told = tell(reading, i, status, report);
+      }
     }
     if (isNegator(text) && i >= phrased) spreadNegation(reading, i, reachOf(text), negated);
     else if (
@@ -142,7 +145,9 @@ function spreadNegation(reading: Reading, at: number, reach: number, negated: Ui
   const { tokens, breaks } = reading;
   const word = tokens[at]!.text;
   const next = tokens[at + 1]?.text ?? '';
-  if (SOFTENED[word]?.includes(next)) return;
+  // "You can't just pick any" is as good as "you can't pick any".
+  const isBarred = /^(?:can|could|should|must)$/.test(tokens[at - 1]?.text ?? '') && /^(?:just|simply)$/.test(next);
+  if (SOFTENED[word]?.includes(next) && !isBarred) return;
   // "That does not change the fact that" leaves what follows as it is.
   if (word === 'not' && next === 'change' && tokens[at + 3]?.text === 'fact') return;
   if (word === 'no' && (next === ',' || next === '.' || next === ':' || next === ';' || next === '')) return;
@@ -186,7 +191,7 @@ function wordsFrom(tokens: readonly Token[], at: number): (string | undefined)[]
  * From a reporting phrase to the end of the sentence, or to where the writer speaks again: told of others, or where the
  * phrase itself says that it is not so denied. Gives where it ends.
  */
-function tell(reading: Reading, at: number, status: Uint8Array, denial?: Denial): number {
+function tell(reading: Reading, at: number, status: Uint8Array, phrase: number, denial?: Denial): number {
   const { tokens, breaks } = reading;
   let quoted = false;
   let here = at;
@@ -198,7 +203,7 @@ function tell(reading: Reading, at: number, status: Uint8Array, denial?: Denial)
     }
     if (!quoted && here > at && breaks[here]! === SENTENCE) break;
     const isReturn = RETURNS.has(text) && breaks[here]! >= COMMA && tokens[here + 1]?.text !== 'that';
-    if (!quoted && here > at + 1 && isReturn) break;
+    if (!quoted && here > at + Math.max(1, phrase - 1) && isReturn) break;
     if (denial) deny(denial, here);
     else if (status[here] === ASSERTED) status[here] = REPORTED;
   }
