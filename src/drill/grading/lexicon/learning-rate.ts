@@ -13,6 +13,7 @@ export const learningRate: Concepts = {
     'stride/strides',
     'step - size',
   ],
+  'lr-itself': ['lr/stepsize/eta', 'step size/sizes'],
   'choose-verb': [
     'choose/tune/pick/set/select/find/sweep/adjust/chosen/tuned/picked/selected/search/retune/calibrate/schedule/decide/tuning/choosing/picking/choice/selection/care/careful/carefully/warm/decay/retuned/watch/sensible/decent/proper/suitable/sane/wisely/thought',
     'be right/good/reasonable/sensible/appropriate',
