@@ -41,6 +41,7 @@ export const subjects: readonly Subject[] = [
       'batch gnome',
       'batch normal',
       'batchnorms',
+      'batchnorm1d/batchnorm2d',
       'bachnorm',
     ],
   },
