@@ -33,7 +33,10 @@ type Role =
   | 'other';
 
 const NAMES: readonly (readonly [Role, RegExp])[] = [
-  ['normalized', /^(?:x_?hat|x̂|x\u0302|xn|normed|normalized|normalised|x_norm|xnorm|that|it|this|result|hat|z)(?:_?[ijkt\d])?$/i],
+  [
+    'normalized',
+    /^(?:x_?hat|x̂|x\u0302|xn|normed|normalized|normalised|x_norm|xnorm|that|it|this|result|hat|z)(?:_?[ijkt\d])?$/i,
+  ],
   ['mean', /^(?:mu|μ|µ|mean|m|avg|average|xbar|x_bar|x̄|mean_x|u)(?:_\w+)?$/i],
   ['variance', /^(?:var|variance|sigma2|sigma_2|sigma_sq|s2|var_x|v2)$/i],
   ['deviation', /^(?:sigma|σ|std|standarddeviation|stdev|sd|s|dev|deviation|std_x)(?:_\w+)?$/i],

@@ -244,15 +244,27 @@ export const affine: Concepts = {
     'they/these/both are (the) running mean/variance/averages/statistics',
   ],
   // Said of the mean and the variance instead.
-  'learned-statistics': ['mean/variance/std/deviation (and) (variance/std/deviation) (are/is) learned/trained/learnable'],
-  'statistics-are': ['mean/variance/std/deviation/mu/sigma/statistics (and) (variance/std/deviation/sigma/mean) are/is/get/gets/come'],
+  'learned-statistics': [
+    'mean/variance/std/deviation (and) (variance/std/deviation) (are/is) learned/trained/learnable',
+  ],
+  'statistics-are': [
+    'mean/variance/std/deviation/mu/sigma/statistics (and) (variance/std/deviation/sigma/mean) are/is/get/gets/come',
+  ],
   'epsilon-is': ['epsilon .. is/stays/gets/remains', 'epsilon .. fixed/constant/hyperparameter'],
   // Neither learned nor trained.
   'not-trained': ['not trained/learned/updated/learnable/trainable/learn/train/adapted'],
   // No more than a name: what is said of it is left open.
-  vague: ['something/anything about/with/like/to', 'no idea', 'some kind/sort', 'forgot/forget/forgotten', 'remember which'],
+  vague: [
+    'something/anything about/with/like/to',
+    'no idea',
+    'some kind/sort',
+    'forgot/forget/forgotten',
+    'remember which',
+  ],
   // What could come of them, and is not what they are.
-  'could-be': ['if/could/may/might/happen/suppose/setting/choosing/would/when/let/learn/learns/case/imagine/equaled/equalled'],
+  'could-be': [
+    'if/could/may/might/happen/suppose/setting/choosing/would/when/let/learn/learns/case/imagine/equaled/equalled',
+  ],
   'takes-freedom': ['^ they take/remove/reduce/limit/restrict', 'gamma and beta take/remove/reduce/limit/restrict'],
   'per-token-parameters': [
     'each/every/per (single/individual) token/position/word/timestep .. has/have/gets/learns/with/gains/owns/needs/uses .. (its/their/a/an/own) (own/separate/different/individual) gamma/beta/pair/scale/multiplier/gain/parameters/set/values/multiplier',
