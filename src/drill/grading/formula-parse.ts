@@ -310,7 +310,7 @@ export function parseFormulas(text: string): Node[] {
     const { to } = all[at - 1]!;
     if (is('[') && peek()!.from === to) {
       const inside = group('[', ']');
-      if (inside && /^(?:E|Var|Mean|Std|var|mean|std)$/.test(name))
+      if (inside && /^(?:E|e|Var|Mean|Std|var|mean|std)$/.test(name))
         return { kind: 'call', name, receiver, args: inside.items, raw: '', from: sign.from, to: inside.to };
     }
     if (is('(') && !/^(?:gamma|γ|g|beta)$/.test(name)) {

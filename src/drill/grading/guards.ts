@@ -15,7 +15,7 @@ export function refusalOf(reading: Reading, prompt: string): string | undefined 
 
 /** Words that hold a sentence together: where there are hardly any, terms stand in a row. */
 const SAYING = new Set(
-  'is are was were be been being do does did has have had can will would must should could may might need not no never nor neither none without only a an the this that these those its their each every all both some any one over across by per to from for into onto in on at of with within inside under before after through between than as like so because since if when then while where whereas which who what how but or and however it they them we you i he itself more less too during unlike against around about along among beside behind minus plus times divided out up down off again also always still just only even very there here now instead both neither either whose why itself themselves me my us our gets get takes take keeps keep makes let lets goes go stays needs depends uses use sees gives puts'.split(
+  'is are was were be been being do does did has have had can will would must should could may might need not no never nor neither none without only a an the this that these those its their each every all both some any one over across by per to from for into onto in on at of with within inside under before after through between than as like so because since if when then while where whereas which who what how but or and however it they them we you i he itself more less too during unlike against around about along among beside behind back often sometimes usually mostly typically generally better higher lower worse minus plus times divided out up down off again also always still just only even very there here now instead both neither either whose why itself themselves me my us our gets get takes take keeps keep makes let lets goes go stays needs depends uses use sees gives puts'.split(
     ' ',
   ),
 );
@@ -25,11 +25,12 @@ const LISTING = new Set(['and', 'or', 'of', 'the', 'a', 'in']);
 /** Terms in a row: short items, most of which say nothing of anything. */
 function isBag({ tokens, text }: Reading): boolean {
   const words = tokens.filter(({ kind }) => kind === 'word');
-  if (words.length < 5 || /[=+−√]|->|→|\d\s*[/*]\s*\d|\(x|:\s|\w - \w/.test(text)) return false;
+  if (words.length < 5 || /[=+−√]|->|→|\d\s*[/*]\s*\d|\w\(|\w - \w|\b\w\s?[x×*·]\s?\w\b/.test(text)) return false;
+  if ((text.match(/:\s/g) ?? []).length > 1) return false;
   const items: number[][] = [[]];
   for (const { kind, text: word } of tokens) {
     if (kind === 'word') items.at(-1)!.push(SAYING.has(word) && !LISTING.has(word) ? 1 : 0);
-    else if (/^[,;\n•|.]$/.test(word)) items.push([]);
+    else if (/^[,;:\n•|.]$/.test(word)) items.push([]);
   }
   const said = items.filter((item) => item.length > 0);
   const mute = said.filter((item) => !item.includes(1));

@@ -1,6 +1,6 @@
 import type { Lexicon } from './lexicon.ts';
 import { compoundOf } from './notation-words.ts';
-import { mended } from './spelling.ts';
+import { type Meant, mended } from './spelling.ts';
 import { type Token, tokenize } from './tokens.ts';
 
 /** How strong a break stands before a token. */
@@ -24,6 +24,11 @@ const CONJUNCTIONS = new Set(
   'but whereas while however although though because since so which where when unless until except yet otherwise hence therefore thus instead meanwhile versus if'.split(
     ' ',
   ),
+);
+/** Conjunctions that stand inside a clause behind an auxiliary: "would otherwise keep". */
+const ADVERBS = new Set('otherwise instead therefore thus hence meanwhile however'.split(' '));
+const AUXILIARIES = new Set(
+  'would is are was were will can could do does did must may might should has have'.split(' '),
 );
 const MARK_BREAKS: Readonly<Record<string, number>> = {
   ',': COMMA,
@@ -76,7 +81,8 @@ export function read(text: string, lexicon: Lexicon): Reading {
 /** Two words that mean one thing, and neither of them: "learning rate" is no learning, "deep learning" no depth. */
 function compounded(tokens: readonly Token[]): Token[] {
   const out: Token[] = [];
-  for (const token of tokens) {
+  for (const [i, token] of tokens.entries()) {
+    if (isNoise(tokens, i)) continue;
     const last = out.at(-1);
     const one = last?.kind === 'word' ? compoundOf(last.text, token.text) : undefined;
     if (last && one !== undefined) out[out.length - 1] = { ...last, text: one, stem: one, end: token.end };
@@ -85,15 +91,30 @@ function compounded(tokens: readonly Token[]): Token[] {
   return out;
 }
 
+const NOISES = new Set(['um', 'uh', 'uhm', 'erm', 'ehm', 'hmm']);
+
+/** "Um", "you know", "sort of": what is said while one thinks. */
+function isNoise(tokens: readonly Token[], at: number): boolean {
+  const [before, word, after] = [tokens[at - 1]?.text, tokens[at]!.text, tokens[at + 1]?.text];
+  if (NOISES.has(word)) return true;
+  if (word === 'sort' && after === 'of') return !/^(?:a|the|this|that|some|any|what|which|same)$/.test(before ?? '');
+  if (word === 'of' && before === 'sort') return isNoise(tokens, at - 1);
+  if (word === 'you' && after === 'know') return !/^(?:do|if|as|that|when)$/.test(before ?? '');
+  return word === 'know' && before === 'you' && isNoise(tokens, at - 1);
+}
+
 /** "I mean" is no mean. */
 function mend(tokens: Token[], lexicon: Lexicon): void {
   for (const [i, token] of tokens.entries())
     if (token.text === 'mean' && tokens[i - 1]?.text === 'i') token.text = token.stem = 'imean';
-  const seen = new Map<string, string | undefined>();
+  const seen = new Map<string, Meant | undefined>();
   for (const token of tokens) {
     if (token.kind !== 'word' || token.text.length < 5 || lexicon.spelling.known.has(token.stem)) continue;
     if (!seen.has(token.text)) seen.set(token.text, mended(token.text, lexicon.spelling));
-    token.stem = seen.get(token.text) ?? token.stem;
+    const meant = seen.get(token.text);
+    if (meant === undefined) continue;
+    token.text = meant.word;
+    token.stem = meant.stem;
   }
 }
 
@@ -101,7 +122,11 @@ function mend(tokens: Token[], lexicon: Lexicon): void {
 function breakAt(tokens: readonly Token[], i: number, text: string): number {
   const { kind, text: word, start, end } = tokens[i]!;
   if (kind === 'word')
-    return CONJUNCTIONS.has(word) && !(word === 'instead' && tokens[i + 1]?.text === 'of') ? CLAUSE : NONE;
+    return CONJUNCTIONS.has(word) &&
+      !(word === 'instead' && tokens[i + 1]?.text === 'of') &&
+      !(ADVERBS.has(word) && AUXILIARIES.has(tokens[i - 1]?.text ?? ''))
+      ? CLAUSE
+      : NONE;
   if (kind === 'number') return NONE;
   if (word === '\n') return isWrapped(tokens, i, text) ? NONE : SENTENCE;
   if (word === '.') return /^(?:["'”’)\]]*(?:\s|$))/.test(text.slice(end, end + 4)) ? SENTENCE : NONE;

@@ -9,7 +9,8 @@ export interface Spelling {
   readonly byLetter: ReadonlyMap<string, readonly Meant[]>;
 }
 
-interface Meant {
+/** A word as a lexicon writes it, and its stem. */
+export interface Meant {
   readonly word: string;
   readonly stem: string;
 }
@@ -18,12 +19,18 @@ const SHORTEST = 5;
 const LONGEST = 24;
 const LONG = 8;
 
+/** Small words that turn a sentence round, or part it, and are misspelt as others are. */
+const SMALL_WORDS =
+  'nothing never without neither instead rather unlike because before after across between whereas however although inside under should would could another'.split(
+    ' ',
+  );
+
 /** Prepares the words of a lexicon, and those of the one that it stands on, for mending. */
 export function spellingOf(words: readonly string[], base?: Spelling): Spelling {
   const known = new Set(base?.known);
   const byLetter = new Map([...(base?.byLetter ?? [])].map(([letter, list]) => [letter, [...list]]));
   const seen = new Set([...byLetter.values()].flat().map(({ word }) => word));
-  for (const word of words) {
+  for (const word of base ? words : [...words, ...SMALL_WORDS]) {
     const stem = stemOf(word);
     known.add(stem);
     if (seen.has(word) || word.length < SHORTEST - 1 || !/^[a-z]+$/.test(word)) continue;
@@ -36,14 +43,14 @@ export function spellingOf(words: readonly string[], base?: Spelling): Spelling 
 }
 
 /**
- * The stem of the word that another is a slip of the pen for: one change (two in long words), same first letter, and only
+ * The word that another is a slip of the pen for: one change (two in long words), same first letter, and only
  * where it is no English word that merely looks like one of ours ("alone" is not "along").
  */
-export function mended(word: string, { known, byLetter }: Spelling): string | undefined {
+export function mended(word: string, { known, byLetter }: Spelling): Meant | undefined {
   if (word.length < SHORTEST || word.length > LONGEST || !/^[a-z]+$/.test(word)) return undefined;
   const stem = stemOf(word);
   if (known.has(stem) || guardWords.has(word) || guardWords.has(stem)) return undefined;
-  let best: string | undefined;
+  let best: Meant | undefined;
   let least = word.length >= LONG ? 3 : 2;
   for (const meant of byLetter.get(word[0]!) ?? []) {
     const limit = Math.min(least - 1, meant.word.length < LONG - 1 ? 1 : 2);
@@ -51,7 +58,7 @@ export function mended(word: string, { known, byLetter }: Spelling): string | un
     const distance = withinDistance(word, meant.word, limit);
     if (distance >= least) continue;
     least = distance;
-    best = meant.stem;
+    best = meant;
   }
   return best;
 }

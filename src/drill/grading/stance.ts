@@ -157,6 +157,9 @@ function spreadNegation(reading: Reading, at: number, reach: number, negated: Ui
     if (here > at + 1 && breaks[here]! > NONE && !(word === 'neither' && breaks[here]! < CLAUSE)) return;
     if (breaks[here]! === SENTENCE) return;
     if (word === 'neither' && tokens[here]!.text === 'nor') return;
+    // "Not the batch, not the tokens" is no denial of a denial, and "isn't learned it's a constant" goes on with a claim.
+    if (word === 'not' && /^(?:not|never|no)$/.test(tokens[here]!.text)) return;
+    if (word === 'not' && here > at + 1 && speaksAnew(tokens, here)) return;
     if (word === 'unlike' && NEW_STARTS.has(tokens[here]!.text)) return;
     if (tokens[here]!.kind === 'word') {
       if (tokens[here]!.text === 'and' && startsSomethingNew(tokens, here + 1)) return;
@@ -169,6 +172,19 @@ function spreadNegation(reading: Reading, at: number, reach: number, negated: Ui
 }
 
 const NEW_STARTS = new Set('it they this that these those we you i he she so then'.split(' '));
+
+const HANGING = new Set(
+  'that if whether when because so what mean means think say believe as than where since while'.split(' '),
+);
+
+/** Whether a new statement begins in the middle of a clause, for want of a mark: "... they are ...". */
+function speaksAnew(tokens: readonly Token[], at: number): boolean {
+  return (
+    /^(?:it|they|this)$/.test(tokens[at]!.text) &&
+    /^(?:is|do|have|can|will)$/.test(tokens[at + 1]?.stem ?? '') &&
+    !HANGING.has(tokens[at - 1]?.text ?? '')
+  );
+}
 
 function startsSomethingNew(tokens: readonly Token[], at: number): boolean {
   return NEW_STARTS.has(tokens[at]?.text ?? '');
@@ -202,7 +218,8 @@ function tell(reading: Reading, at: number, status: Uint8Array, phrase: number, 
       quoted = here - at < 6;
     }
     if (!quoted && here > at && breaks[here]! === SENTENCE) break;
-    const isReturn = RETURNS.has(text) && breaks[here]! >= COMMA && tokens[here + 1]?.text !== 'that';
+    const isReturn =
+      RETURNS.has(text) && breaks[here]! >= COMMA && !(text === 'wrong' && tokens[here + 1]?.text === 'that');
     if (!quoted && here > at + Math.max(1, phrase - 1) && isReturn) break;
     if (denial) deny(denial, here);
     else if (status[here] === ASSERTED) status[here] = REPORTED;

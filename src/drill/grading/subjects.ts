@@ -133,7 +133,8 @@ const NAMING = new Set('that is this it which are called we call and so these th
 function namesWhatStandsBefore(reading: Reading, name: Name, from: number, to: number): boolean {
   const before = reading.tokens[from - 1]?.text;
   if (from === 0 || reading.breaks[from] === SENTENCE) return false;
-  let pointing = before === '(' || before === ':' || before === '->';
+  let pointing =
+    before === '(' || before === ':' || before === '->' || (before === ',' && followsFormula(reading, from));
   for (let at = from; at < to; at++) {
     const { kind, text } = reading.tokens[at]!;
     if ((at >= name.from && at < name.to) || kind === 'mark') continue;
@@ -141,6 +142,14 @@ function namesWhatStandsBefore(reading: Reading, name: Name, from: number, to: n
     pointing ||= /^(?:that|this|which|called|call)$/.test(text) && at < name.from;
   }
   return pointing;
+}
+
+/** Whether the clause before a comma is a formula: `x + f(LN(x)), pre, is ...`. */
+function followsFormula(reading: Reading, from: number): boolean {
+  let start = from - 1;
+  while (start > 0 && reading.breaks[start] !== SENTENCE && reading.tokens[start - 1]?.text !== ',') start--;
+  const stretch = reading.text.slice(reading.tokens[start]!.start, reading.tokens[from - 1]!.start);
+  return /[\w)]\s*\+\s*[\w(]/.test(stretch);
 }
 
 function rebind(reading: Reading, from: number, mask: number, names: readonly Name[], bound: Uint32Array): void {

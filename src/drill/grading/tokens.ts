@@ -15,7 +15,7 @@ export interface Token {
 }
 
 const PIECE =
-  /\\[a-zA-Z]+|(?:\d+(?:\.\d+)?|\.\d+)(?:e[-+]?\d+)?(?![a-zA-Z])|w\/o\b|w\/(?=\s|\w)|b\/c\b|->|=>|[→⇒]|\*\*|\/0|\n|[\p{L}\p{M}]+(?:['’ʼ][\p{L}]+)*|[a-zA-Z]*\d+[a-zA-Z]*|[^\s]/giu;
+  /\\[a-zA-Z]+|\bi\.e\.?|\be\.g\.?|(?:\d+(?:\.\d+)?|\.\d+)(?:e[-+]?\d+)?(?![a-zA-Z])|w\/o\b|w\/(?=\s|\w)|b\/c\b|->|=>|[→⇒]|\*\*|\/0|\n|[\p{L}\p{M}]+(?:['’ʼ][\p{L}]+)*|[a-zA-Z]*\d+[a-zA-Z]*|[^\s]/giu;
 
 const CONTRACTED = /^(.+?)(n['’ʼ]?t)$/;
 const NEGATABLE = new Set(
@@ -29,7 +29,16 @@ const SAID_OF = new Set('it that what there here who this he she where how every
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   for (const match of text.matchAll(PIECE)) addPiece(tokens, match[0], match.index);
-  return tokens;
+  return tokens.flatMap((token, i) => (isContracted(tokens, i) ? itIs(token) : [token]));
+}
+
+/** "Its a constant": it is, without the apostrophe. */
+function isContracted(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]!.text === 'its' && /^(?:a|an|the|just|not|only|like|because|for)$/.test(tokens[at + 1]?.text ?? '');
+}
+
+function itIs(token: Token): Token[] {
+  return ['it', 'is'].map((text) => ({ ...token, text, stem: stemOf(text) }));
 }
 
 function addPiece(tokens: Token[], piece: string, start: number): void {

@@ -16,8 +16,9 @@ function ownSteps(text: string, vectors: readonly Numbers[]): Shown[] {
     for (const { values, from, to } of vectors.slice(index + 1)) {
       if (values.length !== vector.values.length) continue;
       const isNormalized = alike(steps.normalized, values) || alike(steps.sampled, values);
-      if (!isNormalized && isShifted(vector.values, values, steps.deviation))
-        shown.push({ concept: 'shown-centered', from, to });
+      // [1, 2, 3] less its mean is also itself over its sample deviation: then it is only centred.
+      const isCentered = isShifted(vector.values, values, steps.deviation) && !alike(steps.normalized, values);
+      if (isCentered) shown.push({ concept: 'shown-centered', from, to });
       else if (isNormalized || stated.some((deviation) => isQuotient(vector.values, values, deviation)))
         shown.push({ concept: 'shown-normalized', from, to });
       else if (steps.variance !== 1 && alike(steps.overVariance, values))

@@ -59,6 +59,12 @@ describe('clauses', () => {
     expect(breaks('short\none token')).toContain('.one');
   });
 
+  it('are made without what is said while one thinks', () => {
+    const texts = (text: string) => read(text, sharedLexicon()).tokens.map((token) => token.text);
+    expect(texts('um the uh mean, you know, is sort of small')).toEqual(['the', 'mean', ',', ',', 'is', 'small']);
+    expect(texts('do you know what sort of mean')).toEqual(['do', 'you', 'know', 'what', 'sort', 'of', 'mean']);
+  });
+
   it('take two words for one where they mean one thing', () => {
     expect(read('learning rate of deep learning', sharedLexicon()).tokens.map(({ text }) => text)).toEqual([
       'lr',
@@ -94,7 +100,7 @@ describe('stems', () => {
 });
 
 describe('slips of the pen', () => {
-  const mend = (word: string) => mended(word, sharedLexicon().spelling);
+  const mend = (word: string) => mended(word, sharedLexicon().spelling)?.stem;
 
   it.each([
     ['varaince', 'variance'],
@@ -103,6 +109,7 @@ describe('slips of the pen', () => {
     ['activatons', 'activations'],
     ['paramters', 'parameters'],
     ['varinace', 'variance'],
+    ['arcoss', 'across'],
   ])('are mended: %s', (slip, word) => {
     expect(mend(slip)).toBe(stemOf(word));
   });

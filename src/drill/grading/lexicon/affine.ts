@@ -122,7 +122,17 @@ export const affine: Concepts = {
     'scale/gain/multiplier/slope (factor) (=/is/:/called/,/by) gamma (and/,/&) (a) shift/offset/bias/intercept (=/is/:/called/,/by) beta',
     'gamma scale/gain/multiplier (and/,) beta shift/offset/bias',
   ],
-  coordinated: ['gamma and/, beta', 'beta and/, gamma', 'respectively', 'gamma beta'],
+  coordinated: [
+    'multiply/multiplied/scale/scaled/times (by/with) !gamma (and/then) add/plus/adds/shift',
+    '!gamma add/plus/adds !beta',
+    '!gamma (is) (the/a) scale/gain/multiplier !beta',
+    '!gamma multiplies/scales !beta',
+    'scale/gain/multiplier !gamma .. shift/offset/bias !beta',
+    'gamma and/, beta',
+    'beta and/, gamma',
+    'respectively',
+    'gamma beta',
+  ],
   'gamma-and-beta': ['<gamma> .. <beta>', '<gamma> ... <beta>', 'g b', 'w b', 'g and b', 'w and b'],
   'affine-doing': [
     'learn/learned/trained/trainable/learnable/apply/applied/applies/multiply/multiplied/multiplies/scale/scales/scaled/times/add/added/adds/plus/shift/stretch/with/use/uses/using/then/finally/put/adjust/transform/rescale',
@@ -140,6 +150,10 @@ export const affine: Concepts = {
   ],
 
   learned: [
+    'updated/adjusted/trained/fitted/tuned/changed in training',
+    'train/trained/updated/fitted with sgd/adam/backprop',
+    'that/which (the) network/model/optimizer trains/learns/updates',
+
     'fitted/trained/optimized/tuned/learned (along/together/jointly) with (the) everything/rest/model/network/other/else',
     'they/both/these are (just/plain/ordinary/simply) weights/parameters',
     'fitted/optimized/learned jointly/together',
@@ -157,9 +171,10 @@ export const affine: Concepts = {
     '!learned/!learnt/!learnable/!trainable/!trained/!trainables/!learnables',
     'learn/learns/train/trains (to/how) .. it/them/its/the/a/gamma/beta/both/which/what/whatever/values/how/best/whichever/these/their',
     'learnable/learned/trainable/trained parameter/parameters/weights/scale/shift',
-    'updated/update/adjust/adjusted/tuned/optimized/moved/move/found/fitted/fit/picked/set/chosen/discovered/determined .. by/through/with/via/in/during .. backprop/optimizer/training/gradient/gradients/sgd/adam/descent/network/model/backpropagation/net',
+    'updated/update/adjust/adjusted/tuned/optimized/moved/move/found/fitted/fit/picked/set/chosen/discovered/determined by/through/with/via/during (gradient) backprop/optimizer/training/gradient/gradients/sgd/adam/descent/network/model/backpropagation/net',
+    'updated/adjusted/tuned/optimized/moved/fitted/fit .. by/through/via/during .. backprop/optimizer/training/gradient/gradients/sgd/adam/descent/network/model/backpropagation/net',
     'optimizer/backprop/training/sgd/adam/descent .. update/move/adjust/change/find/set/tune/pick/fit/finds/updates/tunes/sets/fits/moves/adjusts/discovers',
-    'by/through/with/via (back) backprop/training/backpropagation/gradient/sgd/adam/optimizer/propagation',
+    'by/through/via (back) backprop/training/backpropagation/gradient/sgd/adam/optimizer/propagation',
     'parameter/parameters/weights of (the) model/network/layer',
     'model/network/free/trainable parameter/parameters',
     'model.parameters',
@@ -171,7 +186,6 @@ export const affine: Concepts = {
     'like/as (any/every/all) (other) weight/weights/parameter/parameters',
     'weight/weights like/as (any) other',
     '!trains them/it',
-    'network/model/it !trains',
     'free to learn',
     'weight vectors',
     'during training',
@@ -267,6 +281,8 @@ export const affine: Concepts = {
   ],
   'takes-freedom': ['^ they take/remove/reduce/limit/restrict', 'gamma and beta take/remove/reduce/limit/restrict'],
   'per-token-parameters': [
+    'each/every (single) token/position/word .. own .. gamma/beta/pair/gain/scale',
+
     'each/every/per (single/individual) token/position/word/timestep .. has/have/gets/learns/with/gains/owns/needs/uses .. (its/their/a/an/own) (own/separate/different/individual) gamma/beta/pair/scale/multiplier/gain/parameters/set/values/multiplier',
     'each/every token/position/word (in) (the) sequence/sentence/context .. own',
     'own/separate/different/individual gamma (and) (beta) (pair) (for/per/at/in) (each/every) token/position/word',
@@ -375,6 +391,9 @@ export const affine: Concepts = {
     'private/own/separate gamma .. feature/channel/dimension/unit',
   ],
   'hand-set': [
+    '# .. always',
+    'always 1/one/0/zero/#',
+
     'set/chosen/picked/tuned/fixed/specified/selected/adjusted/configured (by/in/before/beforehand) hand/hands/advance/training/you/us/user/config/engineer/designer/manually/beforehand',
     'by hand',
     'config/configuration/configured/preset/presets',
@@ -411,6 +430,8 @@ export const affine: Concepts = {
 
   // Freedom given back.
   'restore-freedom': [
+    'have any variance/mean/scale/spread/offset',
+
     'always (the) same distribution/output',
     'network/model/layer (is/becomes/would/be) weaker',
     'want/wants .. can have/get it',
@@ -530,6 +551,8 @@ export const affine: Concepts = {
     'deviate/depart/away from .. zero/unit/standard/normalized/mean',
   ],
   'scale-said': [
+    'gamma lets/allows .. variance/scale/spread/size',
+
     'multiplicative',
 
     'slope',
@@ -542,6 +565,8 @@ export const affine: Concepts = {
     'gamma times',
   ],
   'shift-said': [
+    'beta lets/allows .. mean/center/offset/location',
+
     'additive/addend/summand',
 
     'intercept',

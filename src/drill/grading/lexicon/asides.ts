@@ -70,4 +70,13 @@ export const asides: Concepts = {
   ],
   // Before and after what is no sub-layer.
   'other-time': ['pretraining/finetuning/training/predictions/data'],
+  // What is only supposed.
+  supposing: [
+    'hope/hopes/wish/unfortunately',
+    'only if',
+    'if only',
+    'if gamma/they/the/all',
+    'would/might/could only',
+    'set/setting/choose/choosing/with gamma',
+  ],
 };

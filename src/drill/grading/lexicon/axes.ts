@@ -13,6 +13,9 @@ export const axes: Concepts = {
 
   // Over the features: by preposition, by the name of the axis, or as what belongs to one token.
   'over-features': [
+    '^ the/all d/c/h/# features/channels',
+    '^ d/c features/channels',
+
     '!features/!channels/!units/!neurons/!entries (that/which) (get/are/is/gets) averaged/normalized/reduced/pooled',
     'own .. vector',
     'across/over/along/of f',
@@ -73,7 +76,7 @@ export const axes: Concepts = {
     '<token-or-example> own <statistic>',
     '<token> <statistic>',
     '<statistic> of (that/this/the/each/every/one/a/single/individual/same/given/its) (same/single/individual/very/one) <token-or-example>',
-    '<statistic> .. (of/from/for/per) (each/every/one/single/individual/a/that/this) (single/individual/one) (input) <token-or-example>',
+    '<statistic> .. of/from/for/per each/every/one/single/individual/a/that/this (single/individual/one) (input) <token-or-example>',
     '<statistic> of (that/this/its/those/these/the) .. <value>',
     '<statistic> .. (for/per/of) (each/every) (single/individual) <token-or-example>',
     'for (each/every) (single/individual) <token-or-example> <over>/separately/alone/independently/individually',
@@ -184,8 +187,8 @@ export const axes: Concepts = {
     'reduce/average/averages/averaged/collapse/taken/computed (over/along/across) (the) batch axis/dimension/direction',
     'batch axis/dimension (is/gets/that) reduced/averaged/collapsed',
     'use/uses/along/over/across/down (the) batch axis/dimension/direction/statistics',
-    'batch/minibatch mean/average/variance/statistic/statistics/moments',
-    'mini batch mean/average/variance/statistic/statistics',
+    'use/uses/using/take/takes/taking/by/with/compute/computes/need/needs/from/subtract/subtracts .. batch/minibatch mean/average/variance/statistic/statistics/moments',
+    'normalize/normalizes/rescale/rescales .. batch/minibatch mean/average/variance/statistic/statistics/moments',
     '<statistic> .. (of/from/in/with/using/by/on) (the/a/all/whole/current/entire) (mini) <batch>',
     '<statistic> of/from/over/across/in/with/on (the/all/every/each/other) <batch-members>',
     'same feature/channel/unit/neuron/position/coordinate/dimension/component/number .. <batch-members>',
@@ -239,7 +242,6 @@ export const axes: Concepts = {
     '<over> (the) tokens/token/sequence/time axis/dimension/direction',
     '<over> (batch) and (the) tokens/sequence',
     '<statistic> of/from (the) whole/entire/all sentence/sequence/!tokens/!words/!positions',
-    'whole/entire/full sentence/sequence',
     'all (of) its/their/the/those !tokens/!words/!positions',
     'tokens and (all) features',
     'run/runs/running/go/goes/going down .. !tokens/!words/sequence',
@@ -273,4 +275,13 @@ export const axes: Concepts = {
   // Letters of shapes, which say something beside the word axis.
   'feature-letter': ['c/d/h/f/e'],
   'batch-letter': ['n/b', 'n h w'],
+  // Over the batch and nothing else.
+  'over-batch-surely': [
+    '<over> (the) batch/minibatch for',
+
+    '<over> (the) batch/minibatch axis/dimension/direction $',
+    '<over> (the) batch axis/dimension/direction',
+    'batch axis/dimension (is/gets) reduced/averaged/collapsed',
+    '<over> (the/all) !examples/!samples/!sentences (in/of) (the) batch/minibatch',
+  ],
 };

@@ -74,12 +74,11 @@ export const drift: Concepts = {
     'scream/screams/screaming/deafening',
 
     'explode/vanish/overflow/underflow/snowball/astronomical/enormous/infinity/inf/gigantic/exploding/vanishing/nan/astronomic/runaway/skyrocket/astronomically/explosion/colossal/vanishingly/nans/explosive/balloon/evaporate',
-    '!exponentially/!geometrically/geometric/geometrically/compound/compounding/accumulate/accumulates/accumulated/multiplicative/multiplicatively/cumulative/amplified',
+    '!exponentially/!geometrically/geometric/geometrically/multiplicative/multiplicatively/amplified',
     'blow/blows/blown/blowing up/out',
     'die/dies/died/dead/disappear/disappears/fade/fades/evaporates/dwindle/dwindles out/away/off',
     'multiply/multiplies up/out/multiply/together/into',
-    'it/they/these/factors/effects/errors/bits/changes/that/this multiply/multiplies/compound/compounds/accumulate/accumulates/snowballs/adds/add',
-    'pile/piles/add/adds/stack/stacks/build/builds/building up',
+    'it/they/these/factors/effects/errors/bits/changes/that/this multiply/multiplies/snowballs',
     'spiral/spirals',
     'out/without of control/bound/limit',
     'through the roof',
@@ -119,6 +118,13 @@ export const drift: Concepts = {
     'wildly large/small/different',
   ],
   resets: [
+    'same .. as (in/at/for) layer/block',
+
+    'thrown/throw/throws away',
+    'sees .. what .. saw',
+
+    'back to/at/on (about/around/roughly/near) unit/one/1/normal/standard',
+
     'at layer/stage/block # .. is/as/equals .. at layer/stage/block',
     'o 1 for/at (every/all/any) l/depth/layer',
     'level control',
@@ -158,7 +164,6 @@ export const drift: Concepts = {
     'not passed on',
     'regardless/independent/irrespective of (the) how/depth/number',
     'no matter how deep/many',
-    'does not matter how many/deep',
     'depth .. not/no .. problem/issue/hurt/accumulate',
     'whatever .. before/came/came/happened/happens/previous',
     'before it can grow/compound/accumulate/build',
@@ -171,17 +176,6 @@ export const drift: Concepts = {
     'stable/constant/steady/same throughout/everywhere',
     'uncomment',
   ],
-  'at-each-block': [
-    '<each-layer>',
-    'between layers',
-    'throughout',
-    'everywhere',
-    'always',
-    'again',
-    'along the way',
-    'in between',
-    'each/every/after/inside (sub) layer/block/time/step',
-  ],
   'only-once': [
     'once at (the) end/start/beginning/input/output/very',
     'only (once) at (the) end/start/beginning/input/output/very',
@@ -193,12 +187,15 @@ export const drift: Concepts = {
     'at the input to the network',
   ],
   'averages-out': [
+    'same/constant/unchanged on average',
+    'positive and negative .. cancel/cancels',
+    'changes/errors/effects/them cancel out',
+
     'product .. stays/stay/remains near/around/close (to) one/1',
     'sometimes .. above ... sometimes .. below',
 
     'growth/ups/increases/gains/growing and .. cancel/cancels/balance/balances',
     'in expectation .. nothing',
-    'nothing happens',
 
     'average/averages/averaging (themselves/itself/each) out',
     'average/averages to/out',
@@ -267,5 +264,10 @@ export const drift: Concepts = {
   'norm-noun': [
     'ln/layernorm/norm/normalize/normalization/normalizing/standardize/standardizing/gnome/lns/norms',
     'layer norm/gnome/normalize',
+  ],
+  // Growth that the norm stops: said of it only where it is not denied.
+  accumulates: [
+    'compound/compounds/compounding/accumulate/accumulates/accumulated/cumulative',
+    'pile/piles/add/adds/stack/stacks/build/builds/building up',
   ],
 };

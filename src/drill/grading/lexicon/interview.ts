@@ -70,7 +70,6 @@ export const interview: Concepts = {
   'entry-becomes': [
     'entry/value/feature/number/component/element of # become/becomes/turns/goes/ends/is (into/to/up/as) (at) #',
   ],
-  'example-marker': ['for example/instance', 'example/e.g/eg/ex/say/concretely/imagine/suppose/take/let/like'],
   // One token taken as an example.
   'example-token': [
     'imagine/suppose/picture/say/consider .. one/a (single) word/token/vector',

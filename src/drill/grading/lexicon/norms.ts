@@ -225,6 +225,8 @@ export const norms: Concepts = {
   ],
 
   'same-thing': [
+    'they/both do (exactly/basically) (the) !same',
+
     'are/be (basically/essentially/practically/exactly/really/both) (the) !same .. thing/operation/technique/idea/method',
     '<name-of-layer-norm> and <name-of-batch-norm> are (basically/essentially/practically/exactly/really/both) (the) same/identical/equivalent',
     'they/both/two are (basically/essentially/practically/exactly/really/both) (the) same/identical',

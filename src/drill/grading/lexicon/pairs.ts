@@ -147,6 +147,8 @@ export const pairs: Concepts = {
     'one another',
   ],
   apart: [
+    'only depend/depends on (that/its/own/this/the) (same) token/vector/itself',
+
     'nothing changes',
     'nothing else is',
     'no row/token/word .. knows/sees/know/see .. others/other',

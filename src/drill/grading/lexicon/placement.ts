@@ -132,6 +132,8 @@ export const placement: Concepts = {
   ],
   // The strict words of the two, for the trap of exchanging them.
   'surely-after': [
+    'output/result/sum of x +/plus f/sublayer/attention/attn',
+
     'after/behind/following (the/each/every/adding/this) (residual/skip) <sum>',
     '<the-norm> (is/of/on/applied/to) (the/their/that) (whole/resulting/residual/total) sum/total',
     '<the-norm> .. (the) (whole/resulting/residual) sum/total',
@@ -159,6 +161,9 @@ export const placement: Concepts = {
 
   // Trains with ease, said of a placement.
   stable: [
+    'better/good/best/more for/in/on stability',
+    'improve/improves/increase/increases/gives/give (the) (training) stability',
+
     'depth for free',
     'deep for free',
     'does/do not need (a/any) (special) care/trick/tricks',
@@ -243,6 +248,9 @@ export const placement: Concepts = {
   'trains-at-all': ['train/trains/converge/converges/work/works/start/starts/learn/learns/survive', 'just'],
 
   'good-end': [
+    'generalize/generalizes (often/usually/slightly/a/bit) better',
+    'higher/better/lower (final/end) accuracy/quality/loss/score/performance',
+
     'better/higher/slightly/equal/good/best/superior/stronger/sharper/lower/equivalent/comparable/same/finer (final/end/ultimate) quality/performance/result/results/accuracy/model/loss/perplexity/score/scores/generalization/bleu/metric/metrics/optimum/outcome',
     'quality/performance/result/results/accuracy/loss/model/perplexity .. is/are/can/may/might/often/tends/sometimes .. better/higher/equal/lower/good/best/superior/stronger',
     'end/ends/finish/finishes/reach/reaches/perform/performs/win/wins/give/gives/get/gets/land/converge/converges/arrive/come/do/achieve/achieves/attain/obtain (up/out/at/to/a/you) .. better/best/higher/lower/stronger/good/superior/ahead/further',
@@ -290,6 +298,11 @@ export const placement: Concepts = {
     'keeps growing/accumulating/swelling',
   ],
   'no-difference': [
+    'work/works/perform/performs/train/are (both) equally well/good',
+    'equally good/well',
+
+    'they/both/two are (the) same/identical',
+
     'matter/question of style/convention/taste',
 
     'no (real/practical/actual/big/meaningful/important) difference',
@@ -321,5 +334,18 @@ export const placement: Concepts = {
     'at the cost/expense of .. quality/performance/accuracy/depth',
     'the/its/a/one/main price/cost/con/drawback/downside/catch/disadvantage of/is',
     'weaker/inferior',
+  ],
+  // Where depth is no matter.
+  shallow: ['shallow', 'few layers/blocks', 'small/smaller models/model/nets/networks', '# layers (or) less/fewer'],
+  // For the trap: what pre-norm is not.
+  'surely-unstable': [
+    '<needs-warmup>',
+    'unstable/fragile/fussy/finicky/delicate/brittle/instable/volatile/temperamental',
+    'diverge/diverges/diverging/collapse/collapses/crash/crashes',
+    'blow/blows/explode/explodes up',
+    'hard/harder/difficult (to) train/optimize',
+    'fail/fails to train/converge',
+    'does/will/can not (be) train/trained/converge',
+    'falls/fall over/apart',
   ],
 };

@@ -192,6 +192,8 @@ export const steps: Concepts = {
   'variance-itself': ['variance/variants', 'sigma squared/square', 'sigma 2'],
   // For the trap: the variance itself below the bar.
   'divide-variance': [
+    'divide/divides/divided by how (big/large/much) .. variance',
+
     'divide/dividing/division/devide/divides/divided (it/them/that/this/everything/the/result/difference/all/each) .. (by/with/through) (the/its/their/that) (own) <variance-itself>',
     'divide/divided/dividing/devide by/with/through (the/its/their/that) (own) <variance-itself>',
     'over (the/its/their) (own) variance',
@@ -213,6 +215,8 @@ export const steps: Concepts = {
     'zero-centered/zero-mean',
   ],
   'unit-spread': [
+    'unit (standard) deviation/variance/std',
+
     'unit variance/std/deviation/spread/scale',
     'variance/std/deviation/spread/sd (of/is/becomes/to/=/be) 1/one',
     'order one',

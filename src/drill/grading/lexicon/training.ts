@@ -21,7 +21,7 @@ export const training: Concepts = {
     'zero mean (and/,) .. one variance',
     'mean zero .. one',
     'mean 0 .. 1',
-    'unit variance/scale/length/size/spread/norm/std',
+    'unit (standard) variance/scale/length/size/spread/norm/std/deviation',
     'order one/1',
     'o 1',
     'order of one/1',
@@ -69,7 +69,7 @@ export const training: Concepts = {
   // Training goes well: a word for training beside a word for well.
   'goes-well': [
     'reliable/reliably/stable/stably/stability/fast/faster/smooth/smoothly/easy/easier/easily/calm/calmer/quick/quicker/quickly/fine/robust/robustly/efficient/efficiently/steady/steadily/comfortably/sane/sanely/possible/accelerate/accelerates/speed/speeds/happy/sooner/stabilize/stabilizes/practical/feasible/doable/manageable/workable/successful/successfully/well-behaved/predictable/forgiving/painless/effective/stabiliser/viable/quickening/dependable/dependably/consistently/trainable',
-    '!better/!well/!help/!helps/!improve/!improves/!improved/!good/!works/!work',
+    '!better/!well/!properly/!correctly/!effectively/!help/!helps/!improve/!improves/!improved/!good/!works/!work',
     'not .. crazy/diverge/explode/blow/collapse/break/unstable/nan/fail/stall/crash',
     'without blowing/diverging/exploding/collapsing/trouble/problem/problems/drama/instability/spikes/hiccups/tantrums/breaking/crashing/falling/any',
     'less fragile/babysitting/trouble/unstable/sensitive/time/steps/difficult/painful',
@@ -150,6 +150,9 @@ export const training: Concepts = {
   ],
 
   'fixed-interval': [
+    'max/maximum .. 1/one ... min/minimum .. 0/zero',
+    'min/minimum .. 0/zero ... max/maximum .. 1/one',
+
     'squash/squish/squeeze/clamp/clip/bound/compress/map/force/limit/cap/restrict/confine/scale/rescale/bring/normalize/put/convert/transform/make .. into/between/to/in/within/inside/from .. 0/zero/nought/-1/minus (and/to/,/or/-) 1/one',
     'squash/squish/squeeze/clamp/clip/compress/bound/squashes/clamps/clips (everything/them/it/values/activations/all/each/every/features/numbers/the) .. into/between/within/inside/to .. fixed/interval/range/bounds/limits/limit/certain',
     'between 0/zero/nought and 1/one',
@@ -277,7 +280,9 @@ export const training: Concepts = {
     'guarantee/guarantees/guaranteed/ensure/ensures/ensured/ensuring/assure/promise/promises/assured/assures/insure/insures/secures .. converge/converges/convergence/minimum/optimum/result/results/success/succeed/succeeds/good/global/optimal/solution/best/accuracy/performance/model/finds/find/reaches/reach/training/train/trains/perfect/always',
     'guarantee/guarantees/guaranteed',
     'convergence .. guaranteed/assured/certain/ensured/automatic',
-    'will/must/always/definitely/certainly/inevitably (always/definitely/certainly/surely/inevitably/ultimately/necessarily) (converge/converges/reach/reaches/find/finds/succeed/succeeds/get/gets) to/a/the/good/at/well',
+    'will/must/definitely/certainly/inevitably (always/definitely/certainly/surely/inevitably/ultimately/necessarily) converge/succeed',
+    'will/must/definitely/certainly/inevitably (always/definitely/certainly/surely/inevitably/ultimately) reach/reaches/find/finds/get/gets .. minimum/optimum/result/solution/good/best/global',
+    'surely/always/necessarily converge/converges/succeed/succeeds',
     'always train/trains/converge/converges/reach/reaches/find/finds/succeed/succeeds/end/ends/work/works/learn/learns',
     'bound/certain/sure to converge/succeed/work/reach/find',
     'can/could not fail/diverge',
