@@ -43,13 +43,13 @@ export const affine: Concepts = {
     'stretch',
     'a 2 is gamma',
     '!gamma ,/: (a/the) multiplier/gain/scale/factor/multiplication/scaling/slope',
-    '!gamma ... multiplied/multiplies/multiplier',
     '!gamma decides/sets/controls/determines how wide/large/big/strong/much',
     'multiplier/gain/scale/factor/slope/fader/weight , !gamma',
     'multiplier/gain/scale/factor/slope/fader/weight !gamma',
     '!gamma takes/does/handles (care) (of) (the) scale/scaling/stretching/spread/multiplication',
     '!gamma sets/controls/changes/fixes/chooses (the) (new) spread/scale/width/std/variance',
     'product with !gamma',
+    '!gamma , by/with which .. multiplied',
   ],
   'beta-shifts': [
     '!beta & offset/intercept/bias',
@@ -71,7 +71,6 @@ export const affine: Concepts = {
     'bias (is) added',
     'add .. something',
     '!beta ,/: (a/an/the) addition/offset/shift/bias/intercept',
-    '!beta ... added',
     'offset/shift/bias/bonus/intercept , !beta',
     'offset/shift/bias/bonus/intercept !beta',
     'sum/sums/summed (a/the/with) !beta',
@@ -81,6 +80,7 @@ export const affine: Concepts = {
     'sum with !beta',
     'beta (the) mean of (the) output',
     'and beta (the) mean/center/middle',
+    '!beta , which (is/gets) added',
   ],
   // The two exchanged.
   'gamma-shifts': [
@@ -583,7 +583,6 @@ export const affine: Concepts = {
     'multiply .. add',
     'beta change/changes/sets/moves/controls (the) center/mean/location/position/level',
     'mult .. add',
-    '!beta ... added',
     'sum/sums !beta',
     'beta (the) mean/center',
   ],
