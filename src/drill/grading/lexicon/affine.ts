@@ -97,6 +97,8 @@ export const affine: Concepts = {
     'add/adds/added/adding/plus (the/a) !gamma',
     'shift/shifts/shifted/shifting/offset/translate (it/them/by/with/the/is/=/:/result/parameter/of) (by/with) !gamma',
     '!gamma for (the) shift/shifting/offset',
+    'add (its) (own) !gamma',
+    '!gamma make/makes/made shift/shifting/offset',
   ],
   'beta-scales': [
     '!beta (at/in/out) (the/front) (end/front/beginning) is (the) scale/gain/multiplier',
@@ -114,6 +116,8 @@ export const affine: Concepts = {
     'times !beta',
     'scale/scales/scaled/scaling (it/them/by/with/the/is/=/:/result/parameter/of) (by/with) !beta',
     '!beta for (the) scale/scaling',
+    'multiply .. by (its) (own) !beta',
+    '!beta make/makes/made scale/scaling',
   ],
   // In their order, each with its own: nothing between them can be taken for the other's.
   'scale-then-shift': [
