@@ -6,7 +6,7 @@ import { gradeOf, labelled, questions, sets } from './answers.ts';
 const FLOOR = {
   'worked-on': { points: { precision: 0.975, recall: 0.98, kappa: 0.96 }, traps: { precision: 0.98, recall: 0.96 } },
   fresh: { points: { precision: 0.985, recall: 0.965, kappa: 0.96 }, traps: { precision: 0.98, recall: 0.98 } },
-  'held-aside': { points: { precision: 0.87, recall: 0.86, kappa: 0.76 }, traps: { precision: 0.7, recall: 0.95 } },
+  'held-aside': { points: { precision: 0.87, recall: 0.86, kappa: 0.76 }, traps: { precision: 0.7, recall: 0.88 } },
   sayings: { points: { precision: 0.985, recall: 0.97, kappa: 0.97 }, traps: { precision: 0.985, recall: 0.975 } },
 } as const;
 

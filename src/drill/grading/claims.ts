@@ -11,23 +11,27 @@ export interface Evidence {
 /** How many tokens concepts of one claim may stand apart, by scope. */
 const REACH: Readonly<Record<Scope, number>> = { clause: 24, sentence: 30, near: 40, answer: Number.POSITIVE_INFINITY };
 
-/** The shortest stretch in which any of the claims is made, or undefined. */
+/**
+ * The shortest stretch in which any of the claims is made, or undefined. Where `inEarnest`, what is only supposed against
+ * the facts makes none.
+ */
 export function firstMade(
   claims: readonly Claim[],
   understood: Understood,
   lexicon: Lexicon,
   found: ReadonlySet<string>,
+  inEarnest = false,
 ): Evidence | undefined {
   let best: Evidence | undefined;
   for (const claim of claims) {
     if (!claim.given.every((id) => found.has(id))) continue;
-    const evidence = made(claim, understood, lexicon);
+    const evidence = made(claim, understood, lexicon, inEarnest);
     if (evidence && (!best || evidence.end - evidence.start < best.end - best.start)) best = evidence;
   }
   return best;
 }
 
-function made(claim: Claim, understood: Understood, lexicon: Lexicon): Evidence | undefined {
+function made(claim: Claim, understood: Understood, lexicon: Lexicon, inEarnest: boolean): Evidence | undefined {
   const bitOf = (about: string | undefined) =>
     about === undefined ? 0 : 1 << lexicon.subjects.findIndex(({ id }) => id === about);
   const lists = claim.says.map((wanted) =>
@@ -38,6 +42,7 @@ function made(claim: Claim, understood: Understood, lexicon: Lexicon): Evidence 
   let best: Evidence | undefined;
   const nearest = rest.map((list) => cursor(list));
   for (const mention of first) {
+    if (inEarnest && mention.supposed) continue;
     let { start, end } = mention;
     let ok = true;
     for (const next of nearest) {

@@ -20,7 +20,7 @@ export function gradeFree(question: FreeQuestion, answer: string): FreeGrade {
 
   const quote = (evidence: Evidence) => answer.slice(evidence.start, evidence.end);
   const traps = rubric.traps.map((trap): TrapResult => {
-    const fallen = firstMade(trap.claims ?? [], understood, lexicon, new Set());
+    const fallen = firstMade(trap.claims ?? [], understood, lexicon, new Set(), true);
     return { id: trap.id, state: fallen ? 'fallen' : 'clear', evidence: fallen ? quote(fallen) : null };
   });
   const points = pointsOf(rubric, understood, lexicon, traps, quote);

@@ -26,6 +26,8 @@ export interface Mention {
   readonly claimed: boolean;
   /** Whether the writer says of the stretch it stands in that it is not so. */
   readonly refused: boolean;
+  /** Whether it is only supposed, against the facts. */
+  readonly supposed: boolean;
   /** Bit mask of the subjects it may be said of. */
   readonly subjects: number;
 }
@@ -117,6 +119,7 @@ function mentionOf(
     denied: ((stance.negated[from] === 1) !== inner) !== isDeniedBehind(reading, to),
     claimed,
     refused: stance.refused[from] === 1,
+    supposed: stance.supposed[from] === 1,
     subjects: from < to ? bound[from]! || subjects : 0,
   };
 }
@@ -141,6 +144,7 @@ function shownMention(
     denied: (stance.negated[from] === 1) !== isDeniedBehind(reading, to),
     claimed: stance.status[from] === ASSERTED,
     refused: stance.refused[from] === 1,
+    supposed: stance.supposed[from] === 1,
     subjects: bound[from]!,
   };
 }

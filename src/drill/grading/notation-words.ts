@@ -127,6 +127,8 @@ export const shorthand: Readonly<Record<string, string>> = {
   epsilen: 'epsilon',
   epsilons: 'epsilon',
   gammas: 'gamma',
+  betta: 'beta',
+  aded: 'added',
   betas: 'beta',
   variants: 'variants',
   sublayer: 'sublayer',

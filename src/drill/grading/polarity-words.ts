@@ -88,14 +88,14 @@ export const RETRACTIONS: readonly (readonly string[])[] = [
 
 /** Who others are: with a verb of telling behind them, what follows is told and not claimed. */
 const TELLERS = new Set(
-  'people some many most folks students beginners candidates somebody someone whoever anyone everybody everyone they others one you colleague colleagues friend friends books book blogs blog posts post authors author newcomers interviewers learners textbooks tutorials tutorial thread threads article articles video videos forum forums nobody who'.split(
+  'people some many most folks students beginners candidates somebody someone whoever anyone everybody everyone they others one you colleague colleagues friend friends books book blogs blog posts post authors author newcomers interviewers learners textbooks tutorials tutorial thread threads article articles video videos forum forums nobody who flatmate flatmates roommate roommates neighbour neighbor classmate classmates coworker coworkers brother sister cousin uncle mate partner'.split(
     ' ',
   ),
 );
 /** Of these only with "might", "would" or the like: "you would think". */
 const CONDITIONAL_TELLERS = new Set(['they', 'one', 'you', 'who']);
 const TELLINGS = new Set(
-  'say says said think thinks thought believe believes believed claim claims claimed assume assumes assumed hope hopes hoped expect expects expected tell tells told imagine imagines confuse confuses mix mixes suppose argue argues insist swear write writes draw draws guess suspect suspects repeat teach teaches reckon pretend pretends fear describe describes call calls picture pictures view views regard present presents insists swears sell sells recite recites mention mentions'.split(
+  'say says said think thinks thought believe believes believed claim claims claimed assume assumes assumed hope hopes hoped expect expects expected tell tells told imagine imagines confuse confuses mix mixes suppose argue argues insist swear write writes draw draws guess suspect suspects repeat teach teaches reckon pretend pretends fear describe describes call calls picture pictures view views regard present presents insists swears sell sells recite recites mention mentions ask asks asked wonder wonders wondered'.split(
     ' ',
   ),
 );
@@ -181,6 +181,10 @@ export const REPORTS: readonly (readonly string[])[] = [
   ['if', 'you', 'think'],
   ['even', 'if'],
   ['nobody', 'would', 'say'],
+  ['would', 'be', 'nice', 'if'],
+  ['would', 'be', 'great', 'if'],
+  ['i', 'wish'],
+  ['claim', ':'],
 ];
 
 /** Phrases that say of what follows that it is not so. */
@@ -193,6 +197,9 @@ export const DENIALS: readonly (readonly string[])[] = [
   ['it', 'would', 'be', 'a', 'mistake'],
   ['it', 'is', 'a', 'mistake'],
   ['it', 'is', 'a', 'myth'],
+  ['it', 'would', 'be', 'a', 'misunderstanding'],
+  ['it', 'is', 'a', 'misunderstanding'],
+  ['it', 'is', 'a', 'misconception'],
   ['is', 'not', 'true', 'that'],
   ['is', 'not', 'the', 'case', 'that'],
   ['nor', 'is', 'it', 'so', 'that'],
@@ -202,10 +209,15 @@ export const DENIALS: readonly (readonly string[])[] = [
   ['it', 'is', 'not', 'so', 'that'],
   ['it', 'is', 'not', 'as', 'if'],
   ['it', 'is', 'untrue', 'that'],
+  ['i', 'disagree', 'that'],
+  ['i', 'doubt', 'that'],
   ['does', 'not', 'mean'],
   ['do', 'not', 'mean'],
   ['not', 'mean', 'that'],
+  ['myth', ':'],
+  ['misconception', ':'],
   ['not', 'as', 'if'],
+  ['not', 'as', 'though'],
   ['not', 'that', 'it'],
   ['wrong', 'to', 'say'],
   ['wrong', 'to', 'think'],
@@ -302,6 +314,23 @@ export const REJECTIONS: readonly (readonly string[])[] = [
   ['wrong', 'again'],
   ['but', 'it', 'is', 'not', '.'],
   ['but', 'it', 'does', 'not', '.'],
+  ['is', 'false'],
+  ['is', 'not', 'right'],
+  ['is', 'incorrect'],
+  ['are', 'incorrect'],
+  ['is', 'untrue'],
+  ['i', 'take', 'that', 'back'],
+  ['i', 'take', 'it', 'back'],
+  ['of', 'course', 'not'],
+  ['certainly', 'not', '.'],
+  ['certainly', 'not', '!'],
+  ['no', 'way', '.'],
+  ['no', 'way', '!'],
+  ['far', 'from', 'it', '.'],
+  ['it', 'will', 'not', '.'],
+  ['they', 'are', 'not', '.'],
+  ['i', 'disagree', '.'],
+  ['counterexample'],
 ];
 
 /** Phrases by which the writer makes what others say his own: "and I have to agree". */

@@ -74,7 +74,8 @@ export function read(text: string, lexicon: Lexicon): Reading {
   }
   for (let i = 1; i < tokens.length; i++) {
     clause[i] = clause[i - 1]! + (breaks[i]! > NONE ? 1 : 0);
-    sentence[i] = sentence[i - 1]! + (breaks[i]! === SENTENCE ? 1 : 0);
+    // A full stop and the end of its line end one sentence.
+    sentence[i] = sentence[i - 1]! + (breaks[i]! === SENTENCE && tokens[i]!.text !== '\n' ? 1 : 0);
   }
   return { text, tokens, breaks, clause, sentence };
 }

@@ -28,6 +28,8 @@ export interface Stance {
   readonly status: Uint8Array;
   /** 1 where the writer says of a whole stretch that it is not so. */
   readonly refused: Uint8Array;
+  /** 1 in what is only supposed, against the facts: "if it averaged over the batch, ... would". */
+  readonly supposed: Uint8Array;
 }
 
 /** Where in an answer things are denied, told of others, or taken back. */
@@ -49,11 +51,12 @@ export function stanceOf(reading: Reading): Stance {
       const denial = startsWith(tokens, i, denials);
       // The "not" of "it is not true that" is spent on the phrase itself.
       if (denial > 0) phrased = i + denial;
-      if (denial > 0 || isMistake(words)) told = tell(reading, i, status, { negated, refused });
-      else if (startsWith(tokens, i, reports) > 0 || isReport(words) || isSupposed(reading, i))
-        told = tell(reading, i, status);
+      if (denial > 0 || isMistake(words)) told = tell(reading, i, status, denial, { negated, refused });
+      else {
+        const report = startsWith(tokens, i, reports);
+        if (report > 0 || isReport(words) || isSupposed(reading, i)) told = tell(reading, i, status, report);
+      }
     }
-    if (isFarFrom(tokens, i)) spreadNegation(reading, i + 1, 4, negated);
     if (text === 'if') supposeUnreal(reading, i, status);
     if (isNegator(text) && i >= phrased) spreadNegation(reading, i, reachOf(text), negated);
     else if (
@@ -62,9 +65,9 @@ export function stanceOf(reading: Reading): Stance {
       !(text === 'other' && tokens[i + 1]!.text !== 'than')
     ) {
       spreadNegation(reading, i + 1, 6, negated);
-    }
+    } else if (isKeptAway(tokens, i)) spreadNegation(reading, i + 1, 4, negated);
     const isRejection =
-      startsWith(tokens, i, rejections) &&
+      startsWith(tokens, i, rejections) > 0 &&
       (!/^(?:it|they)$/.test(text) || reading.breaks[i] === SENTENCE) &&
       tokens[i - 1]?.text !== '=';
     if (isRejection && rejected !== reading.sentence[i]) {
@@ -74,10 +77,40 @@ export function stanceOf(reading: Reading): Stance {
     if (startsWith(tokens, i, retractions) > 0 && !isApology(tokens, i)) retract(reading, i, status);
     if (startsWith(tokens, i, acceptances) > 0 && isAcceptance(tokens, i)) accept(reading, i, status);
     if (text === 'if') tellContrary(reading, i, status);
-    if (isOtherNorm(tokens, i)) tell(reading, i, status);
+    if (isOtherNorm(tokens, i)) tell(reading, i, status, 0);
   }
   tellQuestions(reading, { negated, status });
-  return { negated, status, refused };
+  return { negated, status, refused, supposed: supposedIn(reading) };
+}
+
+/** Who supposes something of himself supposes nothing of the matter: "if I had to explain it". */
+const PERSONS = new Set('i we you one someone somebody they he she people anyone'.split(' '));
+const UNREAL = /^(?:was|were|did|had|took|happened|could|gave|used|kept|made|came|went|got|held|\p{L}{2,}ed)$/u;
+const CONSEQUENT = new Set('would could might'.split(' '));
+/** Words of a supposition among which its verb stands. */
+const SUPPOSITION = 8;
+
+/** "If layer norm took its statistics over the batch, ... would be", "were gamma to equal ..., you'd". */
+function supposedIn({ tokens, sentence }: Reading): Uint8Array {
+  const supposed = new Uint8Array(tokens.length + 1);
+  for (let from = 0; from < tokens.length; from++) {
+    const { text } = tokens[from]!;
+    const opens = from === 0 || sentence[from - 1] !== sentence[from];
+    if (text !== 'if' && !(opens && (text === 'were' || text === 'had'))) continue;
+    let to = from + 1;
+    while (to < tokens.length && sentence[to] === sentence[from]) to++;
+    const rest = tokens.slice(from + 1, to).map((token) => token.text);
+    const isUnreal = text !== 'if' || rest.slice(0, SUPPOSITION).some((word) => UNREAL.test(word));
+    if (!isUnreal || PERSONS.has(rest[0] ?? '') || !rest.some((word) => CONSEQUENT.has(word))) continue;
+    supposed.fill(1, from, to);
+  }
+  return supposed;
+}
+
+/** "Far from irrelevant", "anything but optional". */
+function isKeptAway(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1]?.text;
+  return isFarFrom(tokens, at) || (tokens[at]!.text === 'anything' && next === 'but');
 }
 
 /** "Suppose you divided by the variance" claims nothing; "suppose the token is (1, 3)" gives an example. */
@@ -91,7 +124,7 @@ function isSupposed({ tokens, sentence }: Reading, at: number): boolean {
 }
 
 /** What is supposed against the truth: "if it were the more stable". */
-const UNREAL = /^(?:the|more|better|less|to|true|right|so|not|irrelevant|enough|really|indeed|as)$/;
+const UNREAL_STATE = /^(?:the|more|better|less|to|true|right|so|not|irrelevant|enough|really|indeed|as)$/;
 
 /**
  * "If post-norm were the more stable, then ...", "if they did not multiply": what is only supposed, to the end of its
@@ -101,7 +134,8 @@ function supposeUnreal({ tokens, clause }: Reading, at: number, status: Uint8Arr
   let verb = at + 1;
   while (verb < tokens.length && verb - at < 8 && !/^(?:were|did)$/.test(tokens[verb]!.text)) verb++;
   const next = tokens[verb + 1]?.text ?? '';
-  const isUnreal = tokens[verb]?.text === 'were' ? UNREAL.test(next) : tokens[verb]?.text === 'did' && next === 'not';
+  const isUnreal =
+    tokens[verb]?.text === 'were' ? UNREAL_STATE.test(next) : tokens[verb]?.text === 'did' && next === 'not';
   if (!isUnreal || clause[verb] !== clause[at]) return;
   for (let here = at; here < tokens.length && clause[here] === clause[at]; here++)
     if (status[here] === ASSERTED) status[here] = REPORTED;
@@ -170,7 +204,9 @@ function spreadNegation(reading: Reading, at: number, reach: number, negated: Ui
   const { tokens, breaks } = reading;
   const word = tokens[at]!.text;
   const next = tokens[at + 1]?.text ?? '';
-  if (SOFTENED[word]?.includes(next)) return;
+  // "You can't just pick any" is as good as "you can't pick any".
+  const isBarred = /^(?:can|could|should|must)$/.test(tokens[at - 1]?.text ?? '') && /^(?:just|simply)$/.test(next);
+  if (SOFTENED[word]?.includes(next) && !isBarred) return;
   // "That does not change the fact that" leaves what follows as it is.
   if (word === 'not' && next === 'change' && tokens[at + 3]?.text === 'fact') return;
   if (word === 'no' && (next === ',' || next === '.' || next === ':' || next === ';' || next === '')) return;
@@ -235,7 +271,7 @@ function wordsFrom(tokens: readonly Token[], at: number): (string | undefined)[]
  * From a reporting phrase to the end of the sentence, or to where the writer speaks again: told of others, or where the
  * phrase itself says that it is not so denied. Gives where it ends.
  */
-function tell(reading: Reading, at: number, status: Uint8Array, denial?: Denial): number {
+function tell(reading: Reading, at: number, status: Uint8Array, phrase: number, denial?: Denial): number {
   const { tokens, breaks } = reading;
   let quoted = false;
   let here = at;
@@ -248,7 +284,7 @@ function tell(reading: Reading, at: number, status: Uint8Array, denial?: Denial)
     if (!quoted && here > at && breaks[here]! === SENTENCE) break;
     const isReturn =
       RETURNS.has(text) && breaks[here]! >= COMMA && !(text === 'wrong' && tokens[here + 1]?.text === 'that');
-    if (!quoted && here > at + 1 && isReturn) break;
+    if (!quoted && here > at + Math.max(1, phrase - 1) && isReturn) break;
     // "It is not true that it pools the batch: it pools the channels."
     if (denial && !quoted && text === ':' && /^(?:it|they|that|this|the)$/.test(tokens[here + 1]?.text ?? '')) break;
     if (denial) deny(denial, here);
@@ -265,7 +301,7 @@ function reject(reading: Reading, at: number, status: Uint8Array, denial: Denial
   const { breaks } = reading;
   let here = at - 1;
   let sentences = 0;
-  if (breaks[at] === SENTENCE) sentences = -1;
+  if (opensSentence(reading, at)) sentences = -1;
   for (; here >= 0 && at - here < 60; here--) {
     if (breaks[here + 1] === SENTENCE && ++sentences > 0) return;
     if (status[here] === RETRACTED) continue;
@@ -315,6 +351,15 @@ function isOtherNorm(tokens: readonly Token[], at: number): boolean {
   return (
     isOther && OTHER_NORMS.has(tokens[at + 1]?.text ?? '') && /^(?:that|which|who)$/.test(tokens[at + 2]?.text ?? '')
   );
+}
+
+const POINTING = new Set('they that this these those he she it both all well but of course simply just'.split(' '));
+
+/** Whether nothing but a pronoun stands before a rejection in its sentence: "they are mistaken", "that's simply wrong". */
+function opensSentence({ tokens, breaks }: Reading, at: number): boolean {
+  let here = at;
+  while (here > 0 && breaks[here] !== SENTENCE && POINTING.has(tokens[here - 1]!.text)) here--;
+  return here > 0 && breaks[here] === SENTENCE;
 }
 
 /** "Sorry for my English" takes nothing back. */

@@ -6,7 +6,7 @@ export interface Numbers {
 }
 
 /** A number as people write it, as the source of a regular expression. */
-export const NUMBER = String.raw`[-−–+±]?(?:\d+(?:\.\d+)?|\.\d+)(?:e-?\d+)?(?:\/\d+)?`;
+export const NUMBER = String.raw`[-−–+±]?(?:\d+\.(?=\s*[,\])])|\d+(?:\.\d+)?|\.\d+)(?:e-?\d+)?(?:\/\d+)?`;
 
 /** Characters of an answer that are looked at for numbers. */
 export const LOOKED_AT = 20_000;

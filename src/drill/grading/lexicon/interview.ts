@@ -32,6 +32,44 @@ export const interview: Concepts = {
     'fall/falls over/apart',
     'feedback',
   ],
+  // One token measured by itself, in the words of a talk.
+  'own-token': [
+    'that/this/one/each/its (own) !vector/!row/!token .. own/only/alone/numbers/features/average/mean',
+    'own !features/!numbers/!values/!entries/!bins/!components/!ruler/!d',
+    'own # numbers/features/values/entries',
+    'their/its own mean/average/statistics/spread',
+    'average/mean .. and .. spread/deviation/variance/std of its/their/the features/numbers/values/entries',
+    '!row/!rows/!vector average/mean',
+    'z - score/scoring/scores (each/every) row/rows/token/vector',
+    'z-score/z-scoring/zscore/standardize (each/every) row/rows/token/vector',
+    'itself .. only/alone',
+    'one/each/every token ... its/own/their (own) features/numbers/values/mean/average/spread',
+    'units of .. own spread',
+  ],
+  'known-range': [
+    'comparable/common/comfortable/foreseeable/predictable/standard/familiar/usual/known/steady/fixed/same/similar/reasonable/normal (foreseeable/predictable/known) scale/range/size/level/magnitude/footing/band/loudness/terms/units',
+    'range/scale/size/magnitude/level .. same/expects/expected/known/predictable/foreseeable/comparable/familiar',
+    'comparably/similarly/equally loud/large/big/scaled/sized',
+    'known in advance',
+    'of (a) comparable/similar/same/familiar size/magnitude',
+    'mean (of) zero/0 .. (and/,) .. one/1/unit',
+    'never over - or underdriven',
+  ],
+  // What batch norm does with the others.
+  'pools-others': [
+    'pool/pools/average/averages/mix/mixes/lump/lumps/aggregate/aggregates (over/across/together) them/others/everyone/everybody/examples/samples/tracks/all',
+    'hinges/hinge/depends/depend on who/what else',
+  ],
+  'number-word': [
+    'one/two/three/four/five/six/seven/eight/nine/ten/twelve/fifteen/twenty/thirty/forty/fifty/hundred/zero',
+    'minus/negative one/two/three/four/five/six/ten/twenty',
+    'one/zero/two point one/two/three/four/five/six/seven/eight/nine',
+    'minus/negative one/zero/two point one/two/three/four/five/six/seven/eight/nine',
+  ],
+  'spoken-vector': ['<number-word> <number-word> (and) <number-word>'],
+  'entry-becomes': [
+    'entry/value/feature/number/component/element of # become/becomes/turns/goes/ends/is (into/to/up/as) (at) #',
+  ],
   // One token taken as an example.
   'example-token': [
     'imagine/suppose/picture/say/consider .. one/a (single) word/token/vector',

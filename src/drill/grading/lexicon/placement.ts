@@ -5,6 +5,7 @@ export const placement: Concepts = {
   'hints-at-pre-norm': [
     'modern/newer/recent/current/later/contemporary transformer/transformers/ones/models/model/llms/designs/design/architectures/blocks/nets/variants/variant/style/placement',
     'today models/transformers/architectures/nets',
+    'today/nowadays it/we/people/most/everyone/everybody/one',
     'gpt 2/3',
     'gpt - 2/3',
     'llama/llamas/palm/gpt2/gpt3',

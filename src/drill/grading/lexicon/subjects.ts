@@ -45,6 +45,7 @@ export const subjects: readonly Subject[] = [
       'batch gnome',
       'batch normal',
       'batchnorms',
+      'batchnorm1d/batchnorm2d',
       'bachnorm',
     ],
   },
