@@ -1,21 +1,50 @@
-// Builds the program: one CommonJS file and what V8 compiles of it, because start-up is a feature (ARCHITECTURE.md).
+// Builds the program: CommonJS bundles and what V8 compiles of the first, because start-up is a feature (ARCHITECTURE.md).
 import { execFileSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import Module, { createRequire } from 'node:module';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Script } from 'node:vm';
 import { build } from 'esbuild';
 
 const here = fileURLToPath(import.meta.url);
-const bundle = fileURLToPath(new URL('dist/layernorm.cjs', import.meta.url));
+const inDist = (name) => fileURLToPath(new URL(`dist/${name}`, import.meta.url));
+const bundle = inDist('layernorm.cjs');
+
+/** The default command lies in the program's own bundle. */
+const IN_THE_PROGRAM = './compute.ts';
 
 if (process.argv[2] === '--compile') compile();
 else await bundleAll();
 
 async function bundleAll() {
   rmSync(new URL('dist', import.meta.url), { recursive: true, force: true });
+  const loadedLater = new Set();
+  await bundleOf({ layernorm: 'src/main.ts' }, loadedLater, {
+    // commander needs child_process only for subcommands that are programs of their own; loading it costs 2 ms a start.
+    alias: { 'node:child_process': './src/terminal/no-child-process.ts' },
+  });
+  // A set grows while it is walked: a bundle can load further ones.
+  for (const path of loadedLater) await bundleOf({ [basename(path, '.ts')]: path }, loadedLater);
+  await writePacks();
+  execFileSync(process.execPath, [here, '--compile'], { stdio: 'ignore' });
+}
+
+/** Bundles a module with all it imports. What it loads by `import()` becomes a bundle of its own, beside it. */
+async function bundleOf(entryPoints, loadedLater, options = {}) {
+  const apart = {
+    name: 'bundles loaded later',
+    setup(own) {
+      own.onResolve({ filter: /^\..*\.ts$/ }, ({ kind, path, resolveDir }) => {
+        if (kind !== 'dynamic-import' || path === IN_THE_PROGRAM) return undefined;
+        loadedLater.add(join(resolveDir, path));
+        // By a path that holds from bin/ as well, whose `require` the program is given on Node 20 (bin/layernorm.js).
+        return { path: `../dist/${basename(path, '.ts')}.cjs`, external: true };
+      });
+    },
+  };
   await build({
-    entryPoints: { layernorm: 'src/main.ts' },
+    entryPoints,
     absWorkingDir: fileURLToPath(new URL('.', import.meta.url)),
     outdir: 'dist',
     outExtension: { '.js': '.cjs' },
@@ -25,16 +54,27 @@ async function bundleAll() {
     format: 'cjs',
     supported: { 'dynamic-import': false },
     minify: true,
-    // commander needs child_process only for subcommands that are programs of their own; loading it costs 2 ms a start.
-    alias: { 'node:child_process': './src/terminal/no-child-process.ts' },
+    plugins: [apart],
     logLevel: 'warning',
+    ...options,
   });
-  execFileSync(process.execPath, [here, '--compile'], { stdio: 'ignore' });
+}
+
+/** Leaves the question packs as JSON, which is read in a hundredth of the time that YAML takes. */
+async function writePacks() {
+  const reader = inDist('load.cjs');
+  await bundleOf({ load: 'src/drill/packs/load.ts' }, new Set());
+  const { loadPacks } = createRequire(here)(reader);
+  writeFileSync(
+    inDist('packs.json'),
+    JSON.stringify(loadPacks([fileURLToPath(new URL('questions', import.meta.url))])),
+  );
+  rmSync(reader);
 }
 
 /** Runs the program once and keeps all the code that V8 compiled on the way; Node 20 starts from it. */
 function compile() {
-  const program = new Script(Module.wrap(readFileSync(bundle, 'latin1')), { filename: bundle });
+  const program = new Script(Module.wrap(readFileSync(bundle, 'utf8')), { filename: bundle });
   process.argv = [process.execPath, bundle, '2', '4', '6', '8'];
   process.on('exit', () => writeFileSync(bundle.replace(/cjs$/, 'cache'), program.createCachedData()));
   program.runInThisContext()(

@@ -13,6 +13,11 @@ export class InputError extends Error {
   }
 }
 
+/** Whether an error is one of these: by its name, as each bundle of the build has a class of its own. */
+export function isInputError(error: unknown): error is InputError {
+  return error instanceof Error && error.name === 'InputError';
+}
+
 const LONGEST_QUOTE = 40;
 
 /** A word as the person wrote it, in double quotes, cut where it is longer than a message can carry. */

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { version } from '../package.json';
-import type { CommandEntry, Typed } from './commands/command.ts';
+import type { CommandEntry, CommandGroup, CommandModule, Subcommand, Typed } from './commands/command.ts';
 import { commands } from './commands/table.ts';
-import { InputError, quoted } from './errors.ts';
+import { InputError, isInputError, quoted } from './errors.ts';
 import { nearest } from './nearest.ts';
 import { isNumberWord } from './tensor/words.ts';
 import type { Io } from './terminal/io.ts';
@@ -28,21 +28,45 @@ async function runCommand(argv: readonly string[], io: Io): Promise<number> {
   const { entry, words } = chooseCommand(argv);
   const program = newProgram(io);
   let status = DONE;
-  for (const listed of commands) {
+  // The help page lists all; to call one, the others need not be made.
+  for (const listed of entry ? [entry] : commands) {
     const command = program.command(listed.name).description(listed.summary);
     if (listed !== entry) continue;
-    const module = await listed.load();
-    module.declare(command);
-    command
-      .option('--json', 'print the answer as JSON')
-      .option('--no-color', 'print without colour')
-      .version(version, '--version', 'print the version')
-      .action(async () => {
-        status = await module.run(typedIn(command), io);
-      });
+    declare(command, await listed.load(), async (module, called) => {
+      status = await module.run(typedIn(called), io);
+    });
   }
   await program.parseAsync(words.map(shield), { from: 'user' });
   return status;
+}
+
+/** Declares a command, or a group with its subcommands, and what is run when it is called. */
+function declare(
+  command: Command,
+  module: CommandModule | CommandGroup,
+  run: (module: CommandModule, called: Command) => Promise<void>,
+): void {
+  if ('subcommands' in module) {
+    const { subcommands, examples } = module;
+    for (const sub of subcommands) declare(command.command(sub.name).description(sub.summary), sub, run);
+    command
+      .helpCommand(false)
+      .usage(`<${subcommands.map(({ name }) => name).join('|')}> [options]`)
+      .argument('[action]')
+      .addHelpText('after', examples)
+      .action((word?: string) => refuseAction(command.name(), word, subcommands));
+  } else {
+    module.declare(command);
+    command.option('--json', 'print the answer as JSON').action(() => run(module, command));
+  }
+  command.option('--no-color', 'print without colour').version(version, '--version', 'print the version');
+}
+
+function refuseAction(group: string, word: string | undefined, subcommands: readonly Subcommand[]): never {
+  const names = subcommands.map(({ name }) => name);
+  const meant = word === undefined ? undefined : nearest(word, names);
+  const said = word === undefined ? `${group} needs to know what to do` : `there is no "${group} ${word}"`;
+  throw new InputError(`${said}; ${meant ? `did you mean ${group} ${meant}?` : `there is ${names.join(', ')}`}`);
 }
 
 /**
@@ -53,8 +77,10 @@ function chooseCommand(argv: readonly string[]): { entry: CommandEntry | undefin
   const start = argv.findIndex((word) => word !== '--no-color');
   const first = argv[start];
   if (first !== undefined && ['--help', '-h', '--version', 'help'].includes(first)) {
-    const asked = first === 'help' ? commands.find(({ name }) => name === argv[start + 1]) : undefined;
-    return asked ? { entry: asked, words: [asked.name, '--help'] } : { entry: undefined, words: [first] };
+    const word = first === 'help' ? argv[start + 1] : undefined;
+    const asked = commands.find(({ name }) => name === word);
+    if (asked === undefined && word !== undefined && !word.startsWith('-')) refuseCommand(word, 'no command');
+    return asked ? { entry: asked, words: [...argv.slice(start + 1), '--help'] } : { entry: undefined, words: [first] };
   }
   const named = commands.find(({ name }) => name === first);
   if (named) return { entry: named, words: [named.name, ...argv.toSpliced(start, 1)] };
@@ -65,15 +91,19 @@ function chooseCommand(argv: readonly string[]): { entry: CommandEntry | undefin
 /** Throws InputError for a first word that is meant as a command, as it is neither a number nor a file. */
 function refuseUnknownCommand(word: string): void {
   if (isNumberWord(word) || !/^\p{L}[\p{L}\d-]*$/u.test(word) || existsSync(word)) return;
+  refuseCommand(word, 'neither a number nor a command');
+}
+
+function refuseCommand(word: string, what: string): never {
   const names = commands.map(({ name }) => name);
   const meant = nearest(word, names);
   const hint = meant ? `did you mean ${meant}?` : `the commands are: ${names.join(', ')}`;
-  throw new InputError(`${quoted(word)} is neither a number nor a command; ${hint}`);
+  throw new InputError(`${quoted(word)} is ${what}; ${hint}`);
 }
 
 function newProgram(io: Io): Command {
   return new Command('layernorm')
-    .description('Layer normalization: worked out step by step with every digit right.')
+    .description('Layer normalization: worked out step by step with every digit right; and drilled for interviews.')
     .version(version, '--version', 'print the version')
     .helpOption('-h, --help', 'show this help')
     .helpCommand('help [command]', 'show the help of a command')
@@ -92,6 +122,7 @@ function newProgram(io: Io): Command {
 Examples:
   layernorm 2 4 6 8                          every step for one vector
   layernorm --file acts.csv --token 3        for a token of a file
+  layernorm quiz                             the interview drill
   layernorm help compute                     all options of a command`,
     );
 }
@@ -100,7 +131,7 @@ Examples:
 const SHIELDED_MINUS = '\u2212';
 
 function shield(word: string): string {
-  return /^-(?:[.\d]|inf|nan)/i.test(word) ? SHIELDED_MINUS + word.slice(1) : word;
+  return word.startsWith('-') && /^-(?:[.\d]|inf|nan)/i.test(word) ? SHIELDED_MINUS + word.slice(1) : word;
 }
 
 function unshield(word: string): string {
@@ -110,7 +141,9 @@ function unshield(word: string): string {
 function typedIn(command: Command): Typed {
   const asTyped = (value: unknown): unknown =>
     typeof value === 'string' ? unshield(value) : Array.isArray(value) ? value.map(asTyped) : value;
-  const options = Object.entries(command.opts()).map(([name, value]) => [name, asTyped(value)]);
+  // Of a group too: `questions --no-color list`.
+  const color = command.opts().color !== false && command.parent?.opts().color !== false;
+  const options = Object.entries({ ...command.opts(), color }).map(([name, value]) => [name, asTyped(value)]);
   return { operands: command.args.map(unshield), options: Object.fromEntries(options) };
 }
 
@@ -123,7 +156,7 @@ function tell(error: unknown, io: Io): number {
       io.writeError(`layernorm: ${safe(unshield(commanderSentence(error)))}; see layernorm --help\n`);
       return WRONG_USAGE;
     }
-    if (error instanceof InputError) {
+    if (isInputError(error)) {
       const list = error.list.map((line) => `  ${safe(line)}\n`).join('');
       io.writeError(`layernorm: ${safe(error.message)}\n${list}`);
       return WRONG_USAGE;
@@ -134,7 +167,7 @@ function tell(error: unknown, io: Io): number {
     return OUR_BUG;
   } catch {
     // Standard error is gone as well: there is nobody left to tell.
-    return error instanceof InputError || error instanceof CommanderError ? WRONG_USAGE : OUR_BUG;
+    return isInputError(error) || error instanceof CommanderError ? WRONG_USAGE : OUR_BUG;
   }
 }
 

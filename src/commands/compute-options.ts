@@ -1,6 +1,8 @@
 import { InputError, quoted } from '../errors.ts';
+import { type FloatDtype, floatDtypes } from '../tensor/elements/dtype.ts';
 import { parseRowRange, type RowRange } from '../tensor/rows.ts';
 import { isNumberWord } from '../tensor/words.ts';
+import { isWrittenAsText } from '../tensor/write.ts';
 import type { Typed } from './command.ts';
 
 export const formats = ['text', 'json', 'markdown', 'latex'] as const;
@@ -24,6 +26,8 @@ export interface ComputeOptions {
   readonly showsSteps: boolean;
   readonly quiet: boolean;
   readonly out: string | undefined;
+  /** Element type of what is written, where one was asked for. */
+  readonly dtype: FloatDtype | undefined;
   readonly isColourRefused: boolean;
 }
 
@@ -37,7 +41,11 @@ export function computeOptions({ operands, options }: Typed): ComputeOptions {
   const tokens = (options.token as readonly string[] | undefined)?.map((word) => wholeNumber('--token', word));
   const format = formatAsked(text('format'), options.json === true);
   const precision = precisionAsked(text('precision'));
-  refuseClashes({ quiet, format, tokens, precision, out: text('out') });
+  const out = text('out');
+  const dtype = dtypeAsked(text('dtype'));
+  const showsSteps = !quiet && (out === undefined || format !== undefined || tokens !== undefined);
+  refuseClashes({ quiet, format, tokens, precision, out });
+  refuseWritten({ out, dtype, precision, showsText: quiet || showsSteps });
   return {
     values: operands,
     file: text('file'),
@@ -50,9 +58,10 @@ export function computeOptions({ operands, options }: Typed): ComputeOptions {
     rows: text('rows') === undefined ? undefined : parseRowRange(text('rows') as string),
     precision,
     format: format ?? 'text',
-    showsSteps: !quiet && (text('out') === undefined || format !== undefined || tokens !== undefined),
+    showsSteps,
     quiet,
-    out: text('out'),
+    out,
+    dtype,
     isColourRefused: options.color === false,
   };
 }
@@ -77,6 +86,40 @@ function refuseClashes({ quiet, format, tokens, precision, out }: Clashing): voi
   if (precision !== undefined && format === 'json' && out === undefined) {
     throw new InputError('--precision does not go with JSON, which always gives every digit');
   }
+}
+
+interface Written {
+  readonly out: string | undefined;
+  readonly dtype: FloatDtype | undefined;
+  readonly precision: number | undefined;
+  /** Whether something is printed as well, whose digits `--precision` can mean. */
+  readonly showsText: boolean;
+}
+
+/** Refuses what a file that is to be written has not: an element type in text, significant digits in a binary file. */
+function refuseWritten({ out, dtype, precision, showsText }: Written): void {
+  if (out === undefined) {
+    if (dtype === undefined) return;
+    throw new InputError('--dtype is the element type of what --out writes; give --out too, such as --out y.npy');
+  }
+  const isText = isWrittenAsText(out);
+  if (isText && dtype !== undefined) {
+    throw new InputError(
+      `--dtype is for .npy, .npz and .safetensors; ${out} holds numbers as text, which --precision rounds`,
+    );
+  }
+  if (!isText && precision !== undefined && !showsText) {
+    throw new InputError(
+      `--precision rounds numbers written as text; ${out} is binary, where --dtype chooses the type`,
+    );
+  }
+}
+
+function dtypeAsked(word: string | undefined): FloatDtype | undefined {
+  if (word === undefined) return undefined;
+  const known = floatDtypes.find((name) => name === word);
+  if (known === undefined) throw new InputError(`--dtype takes ${floatDtypes.join(', ')}, not ${quoted(word)}`);
+  return known;
 }
 
 function formatAsked(format: string | undefined, json: boolean): Format | undefined {

@@ -1,14 +1,15 @@
-import { type Grouping, groupAt } from '../core/axis.ts';
+import { type Grouping, groupAt, groupIndex } from '../core/axis.ts';
 import { type LayerNormOptions, layerNormOutput } from '../core/layer-norm.ts';
 import { InputError } from '../errors.ts';
-import { readValue } from '../tensor/value.ts';
-import { expandAffine } from './affine.ts';
+import { type Affine, expandAffine } from './affine.ts';
 import { type GroupWatch, watchGroups } from './watch.ts';
 
 /** An input as far as it is known before it is read to its end: where the rows are still to come, Infinity of them. */
 export interface InputShape {
   readonly name: string;
   readonly shape: readonly number[];
+  /** Where the rows begin in what the person gave: 0, but for a slice of it. */
+  readonly firstRow: number;
 }
 
 /** How an input is to be normalized. */
@@ -19,34 +20,48 @@ export interface Plan {
   readonly norm: LayerNormOptions;
   /** What a group is called: a token where only the last axis is normalized. */
   readonly noun: 'token' | 'group';
+  /** How many groups of what the person gave come before the first one here. */
+  readonly skipped: number;
 }
 
 /** What of the options decides the numbers. */
-export interface NormWords {
+export interface NormChoice {
   readonly axis: number;
   readonly epsilon: number;
-  readonly gamma: string | undefined;
-  readonly beta: string | undefined;
 }
 
-/** Works out the groups of an input and reads gamma and beta for them. Throws InputError where they do not fit. */
-export async function planFor({ name, shape }: InputShape, words: NormWords): Promise<Plan> {
-  const { axis, epsilon } = words;
+/** The exact integers of so many features take some 2 GB, and V8 ends a program that wants much more. */
+const MOST_FEATURES = 2 ** 25;
+
+/** Works out the groups of an input, and gamma and beta for them. Throws InputError where they do not fit. */
+export function planFor({ name, shape, firstRow }: InputShape, { axis, epsilon }: NormChoice, affine: Affine): Plan {
   const first = axisFromStart(shape.length, axis);
   const grouping = groupAt(shape, first);
   const noun = first === shape.length - 1 ? 'token' : 'group';
-  const factor = async (option: 'gamma' | 'beta', text: string | undefined) =>
-    text === undefined ? {} : { [option]: expandAffine(option, await readValue(`--${option}`, text), grouping, noun) };
-  const norm = { epsilon, ...(await factor('gamma', words.gamma)), ...(await factor('beta', words.beta)) };
-  return { name, axis, grouping, norm, noun };
+  if (grouping.size > MOST_FEATURES && grouping.size < Number.POSITIVE_INFINITY) {
+    throw new InputError(
+      `each ${noun} has ${grouping.size} features; at most ${MOST_FEATURES} can be worked out exactly at once`,
+    );
+  }
+  const norm = { epsilon, ...expandAffine(affine, grouping, noun) };
+  const skipped = first === 0 ? 0 : firstRow * grouping.leading.slice(1).reduce((a, b) => a * b, 1);
+  return { name, axis, grouping, norm, noun, skipped };
 }
 
 /** An axis counted from the start. Throws InputError for one that an array of that rank lacks. */
 export function axisFromStart(rank: number, axis: number): number {
+  if (rank === 0)
+    throw new InputError('the input is a single number (0-d, shape []); layer norm needs an axis of features');
   const first = axis < 0 ? axis + rank : axis;
   if (first >= 0 && first < rank) return first;
   const axes = rank === 1 ? 'one axis: -1 or 0' : `${rank} axes: ${-rank} to ${rank - 1}`;
   throw new InputError(`there is no axis ${axis}: the input has ${axes}`);
+}
+
+/** Where the `ordinal`-th group here lies in what the person gave. */
+export function placeOf(ordinal: number, { grouping, skipped }: Plan): readonly number[] {
+  const [, ...inner] = grouping.leading;
+  return groupIndex(grouping.leading.length > 0 ? [Number.POSITIVE_INFINITY, ...inner] : [], ordinal + skipped);
 }
 
 /** The groups of an array, in order. */
@@ -66,6 +81,7 @@ export function normalized(values: Float64Array, { grouping, norm }: Plan): Floa
 }
 
 /** What is to be warned of in an input that is normalized by a plan. */
-export function watchFor({ name, noun, norm, grouping }: Plan): GroupWatch {
-  return watchGroups({ name, noun, epsilon: norm.epsilon, leading: grouping.leading });
+export function watchFor(plan: Plan): GroupWatch {
+  const { name, noun, norm } = plan;
+  return watchGroups({ name, noun, epsilon: norm.epsilon, place: (ordinal) => placeOf(ordinal, plan) });
 }

@@ -2,7 +2,6 @@ import { groupIndex } from '../core/axis.ts';
 import { layerNorm, layerNormOutput } from '../core/layer-norm.ts';
 import { count, InputError } from '../errors.ts';
 import { elide } from '../render/cells.ts';
-import { DEFAULT_DIGITS } from '../render/look.ts';
 import { resultLines } from '../render/result.ts';
 import type { Worked, WorkedGroup } from '../render/worked.ts';
 import { workedJson } from '../render/worked-json.ts';
@@ -13,7 +12,7 @@ import type { Tensor } from '../tensor/tensor.ts';
 import type { Io } from '../terminal/io.ts';
 import { writePieces } from '../terminal/pieces.ts';
 import type { ComputeOptions } from './compute-options.ts';
-import { groupsOf, normalized, type Plan } from './compute-plan.ts';
+import { groupsOf, normalized, type Plan, placeOf } from './compute-plan.ts';
 import { styleFor, symbolsFor } from './look.ts';
 
 /** Tokens whose steps are shown where none are asked for. */
@@ -22,27 +21,38 @@ const FIRST_FEW = 3;
 const OVERVIEW_EDGE = 4;
 
 /** Shows what came of an input, as the options ask. */
-export async function show(tensor: Tensor, plan: Plan, options: ComputeOptions, io: Io): Promise<void> {
+export async function show(
+  tensor: Tensor,
+  plan: Plan,
+  chosen: readonly number[] | undefined,
+  options: ComputeOptions,
+  io: Io,
+): Promise<void> {
   if (options.quiet) {
     const lines = resultLines(tokenOutputs(tensor, plan), options.precision);
     await writePieces(io, lines);
   } else if (options.format === 'json') {
-    await writePieces(io, jsonPieces(tensor, plan, options));
+    await writePieces(io, jsonPieces(tensor, plan, chosen, options));
   } else {
-    io.write(await page(worked(tensor, plan, options), options, io));
+    await io.writePatiently(await page(worked(tensor, plan, chosen, options), options, io));
   }
 }
 
 async function page(shown: Worked, { format, precision, isColourRefused }: ComputeOptions, io: Io): Promise<string> {
-  if (format === 'markdown') return workedMarkdown(shown, precision ?? DEFAULT_DIGITS);
-  if (format === 'latex') return workedLatex(shown, precision ?? DEFAULT_DIGITS);
+  if (format === 'markdown') return workedMarkdown(shown, precision);
+  if (format === 'latex') return workedLatex(shown, precision);
   const style = await styleFor(io, isColourRefused);
   return workedText(shown, { width: io.columns(), precision, symbols: symbolsFor(io), style });
 }
 
-function worked(tensor: Tensor, plan: Plan, { epsilon, axis, tokens }: ComputeOptions): Worked {
+function worked(
+  tensor: Tensor,
+  plan: Plan,
+  chosen: readonly number[] | undefined,
+  { epsilon, axis }: ComputeOptions,
+): Worked {
   const groupCount = countGroups(tensor, plan);
-  const work = worker(tensor, plan);
+  const work = worker(tensor, plan, (ordinal) => placeOf(ordinal, plan));
   const firstFew = Array.from({ length: Math.min(FIRST_FEW, groupCount) }, (_, i) => i);
   const edges = elide(groupCount, OVERVIEW_EDGE, OVERVIEW_EDGE).filter((entry) => entry !== 'gap');
   return {
@@ -50,33 +60,41 @@ function worked(tensor: Tensor, plan: Plan, { epsilon, axis, tokens }: ComputeOp
     axis,
     shape: tensor.shape,
     groupCount,
-    groups: (tokens ? askedFor(tokens, groupCount, plan) : firstFew).map(work),
+    groups: (chosen ?? firstFew).map(work),
     overview: groupCount > 1 ? edges.map(work) : [],
   };
 }
 
-function* jsonPieces(tensor: Tensor, plan: Plan, { epsilon, axis, tokens }: ComputeOptions): Generator<string> {
+function* jsonPieces(
+  tensor: Tensor,
+  plan: Plan,
+  chosen: readonly number[] | undefined,
+  { epsilon, axis }: ComputeOptions,
+): Generator<string> {
   const { shape, values } = tensor;
   const groupCount = countGroups(tensor, plan);
-  const asked = tokens && askedFor(tokens, groupCount, plan);
-  const work = worker(tensor, plan);
-  const output = asked ? normalized(values, plan) : new Float64Array(values.length);
+  // As its `shape`, a document's places are those of the rows that are in it.
+  const work = worker(tensor, plan, (ordinal) => groupIndex(plan.grouping.leading, ordinal));
+  const output = chosen ? normalized(values, plan) : new Float64Array(values.length);
   function* groups(): Generator<WorkedGroup> {
-    for (const ordinal of asked ?? Array(groupCount).keys()) {
+    for (const ordinal of chosen ?? Array(groupCount).keys()) {
       const group = work(ordinal);
-      if (!asked) output.set(group.steps.output, ordinal * plan.grouping.size);
+      if (!chosen) output.set(group.steps.output, ordinal * plan.grouping.size);
       yield group;
     }
   }
   yield* workedJson({ axis, epsilon, shape, input: values, output }, groups());
 }
 
-/** Works out one group of an input. */
-function worker({ values }: Tensor, { grouping, norm }: Plan): (ordinal: number) => WorkedGroup {
-  const { leading, size } = grouping;
+/** Works out one group of an input; `place` says where it lies. */
+function worker(
+  { values }: Tensor,
+  { grouping: { size }, norm }: Plan,
+  place: (ordinal: number) => readonly number[],
+): (ordinal: number) => WorkedGroup {
   return (ordinal) => ({
     ordinal,
-    index: groupIndex(leading, ordinal),
+    index: place(ordinal),
     steps: layerNorm(values.subarray(ordinal * size, (ordinal + 1) * size), norm),
   });
 }
@@ -94,14 +112,25 @@ function countGroups({ values }: Tensor, { grouping }: Plan): number {
   return values.length / grouping.size;
 }
 
-/** Tokens asked for by number, negative ones counted from the end. */
-function askedFor(tokens: readonly number[], groupCount: number, { name, noun }: Plan): readonly number[] {
-  return tokens.map((token) => {
-    const ordinal = token < 0 ? token + groupCount : token;
+/**
+ * The tokens that `--token` asks for, as they lie in the array; undefined where none is asked for. They are numbered as in
+ * what the person gave, also where `--rows` takes a part of it; negative ones count from the end of the part.
+ * Throws InputError for one that is not there.
+ */
+export function chosenTokens(
+  tensor: Tensor,
+  plan: Plan,
+  { tokens, rows }: ComputeOptions,
+): readonly number[] | undefined {
+  const { name, noun, skipped } = plan;
+  const groupCount = countGroups(tensor, plan);
+  return tokens?.map((token) => {
+    const ordinal = token < 0 ? token + groupCount : token - skipped;
     if (ordinal >= 0 && ordinal < groupCount) return ordinal;
-    const range = groupCount === 1 ? 'number 0' : `0 to ${groupCount - 1}`;
-    throw new InputError(
-      `--token ${token}: there is no such ${noun}; ${name} has ${count(groupCount, noun)}, ${range}`,
-    );
+    const last = skipped + groupCount - 1;
+    const range = groupCount === 1 ? `number ${last}` : `${skipped} to ${last}`;
+    const groups = count(groupCount, noun);
+    const there = rows ? `--rows takes ${groups} of` : `there ${groupCount === 1 ? 'is' : 'are'} ${groups} in`;
+    throw new InputError(`--token ${token}: there is no such ${noun}; ${there} ${name}, ${range}`);
   });
 }

@@ -1,18 +1,21 @@
 import { count } from '../errors.ts';
 import { collect } from '../tensor/collect.ts';
+import { floatDtypes } from '../tensor/elements/dtype.ts';
 import { sliceRows } from '../tensor/rows.ts';
 import { rowSizeOf, streamOf } from '../tensor/stream.ts';
 import type { Tensor, TensorStream } from '../tensor/tensor.ts';
-import { createWriter, removeUnfinished } from '../tensor/write.ts';
+import { createWriter, removeUnfinished, writableEndings } from '../tensor/write.ts';
 import type { Io } from '../terminal/io.ts';
 import { safe } from '../terminal/safe.ts';
-import { beforeEnding } from '../terminal/signals.ts';
 import { warn } from '../terminal/warn.ts';
+import { affineWarnings, readAffine } from './affine.ts';
 import type { CommandModule } from './command.ts';
 import { type ComputeOptions, computeOptions } from './compute-options.ts';
 import { axisFromStart, groupsOf, normalized, type Plan, planFor, watchFor } from './compute-plan.ts';
-import { show } from './compute-views.ts';
+import { chosenTokens, show } from './compute-views.ts';
 import { openInput } from './input.ts';
+import { resultLayout } from './result-layout.ts';
+import { refuseUnshowable } from './showable.ts';
 
 const collected = (value: string, before: readonly string[] = []) => [...before, value];
 
@@ -21,18 +24,22 @@ export const compute: CommandModule = {
   declare(command) {
     command
       .argument('[values...]', 'numbers split by blanks or commas, one JSON array, or - for standard input')
-      .option('--file <path>', 'read text, CSV, TSV, JSON or NDJSON; - is standard input')
+      .option('--file <path>', 'read .npy, .npz, .safetensors, text, CSV, TSV, JSON, NDJSON; - is stdin')
       .option('--key <name>', 'the array to read, of a file that holds several')
       .option('--gamma <V>', 'scale: a number, a list 0.5,1,2 or a file (PATH, PATH#key, @PATH)  (default: 1)')
       .option('--beta <V>', 'shift, in the same forms  (default: 0)')
       .option('--eps <E>', 'epsilon, added to the variance  (default: 1e-5)')
       .option('--axis <K>', 'normalize over axis K and all after it; negative from the end  (default: -1)')
       .option('--token <I>', 'show the steps of token I, from 0; repeatable  (default: the first few)', collected)
-      .option('--rows <A:B>', 'only tokens A up to B, as Python slices')
+      .option('--rows <A:B>', 'only tokens A up to B, as Python slices; they keep their numbers')
       .option('--precision <D>', 'significant digits shown  (default: 6)')
       .option('--format <F>', 'text, json, markdown or latex  (default: text)')
       .option('-q, --quiet', 'the result alone, a token a line, every digit')
-      .option('--out <path>', 'write the result to a .csv, .tsv, .txt or .json file')
+      .option('--out <path>', `write the result: ${writableEndings.join(', ')}`)
+      .option(
+        '--dtype <T>',
+        `type that --out writes: ${floatDtypes.join(', ')}  (default: the input's; of integers float64)`,
+      )
       .addHelpText(
         'after',
         `
@@ -43,58 +50,95 @@ Examples:
   layernorm --file acts.csv --token 3 --precision 10
   layernorm --file acts.json --key layer4 --json
   layernorm --file acts.csv --out normalized.csv
+  layernorm --file acts.npy --gamma ln.safetensors#weight --out y.npy
   seq 8 | layernorm --axis 0 --format latex`,
       );
   },
   async run(typed, io) {
     const options = computeOptions(typed);
-    const opened = await openInput(options, io);
-    const stream = options.rows ? await sliceRows(opened, options.rows) : opened;
+    // Before the input, which is the longer one to read.
+    const affine = await readAffine(options);
+    const { stream: opened, origin } = await openInput(options, io);
+    const stream = options.rows ? await sliceRows(opened, options.rows) : { ...opened, firstRow: 0 };
+    const read: ReadFiles = { input: origin, gamma: affine.gamma?.path, beta: affine.beta?.path };
     const spansRows = stream.rank > 1 && axisFromStart(stream.rank, options.axis) === 0;
     if (options.out !== undefined && !options.showsSteps && !spansRows) {
-      const shape = stream.rank === 1 ? stream.rowShape : [Number.POSITIVE_INFINITY, ...stream.rowShape];
-      const plan = await planFor({ name: stream.name, shape }, options);
-      await writeNormalized(stream, options.out, plan, options, io);
+      const shape = stream.rank <= 1 ? stream.rowShape : [Number.POSITIVE_INFINITY, ...stream.rowShape];
+      const plan = planFor({ ...stream, shape }, options, affine);
+      await writeNormalized(stream, options.out, plan, read, options, io);
+      warn(io, affineWarnings(affine, plan));
       return 0;
     }
+    const shows = options.quiet || options.showsSteps;
+    const { name, rowCount = 0 } = stream;
+    if (shows) refuseUnshowable({ name, length: rowCount * rowSizeOf(stream) }, options);
     const tensor = await collect(stream);
-    const plan = await planFor({ name: stream.name, shape: tensor.shape }, options);
-    if (options.out !== undefined) await writeNormalized(streamOf(tensor, stream.name), options.out, plan, options, io);
-    else warnOf(tensor, plan, io);
-    if (options.quiet || options.showsSteps) await show(tensor, plan, options, io);
+    if (shows) refuseUnshowable({ name, shape: tensor.shape, length: tensor.values.length }, options);
+    const plan = planFor({ ...stream, shape: tensor.shape }, options, affine);
+    const chosen = chosenTokens(tensor, plan, options);
+    if (options.out !== undefined) {
+      await writeNormalized(
+        { ...stream, ...streamOf(tensor, name), dtype: stream.dtype },
+        options.out,
+        plan,
+        read,
+        options,
+        io,
+      );
+    } else {
+      warnOf(tensor, plan, io);
+    }
+    warn(io, affineWarnings(affine, plan));
+    if (shows) await show(tensor, plan, chosen, options, io);
     return 0;
   },
 };
+
+/** The files that are read, by what is read from them: paths, or the descriptor of standard input. */
+type ReadFiles = Readonly<Record<'input' | 'gamma' | 'beta', string | number | undefined>>;
 
 /** Normalizes an input block by block into a file, which appears whole or not at all. */
 async function writeNormalized(
   stream: TensorStream,
   out: string,
   plan: Plan,
-  { file, precision, quiet }: ComputeOptions,
+  read: ReadFiles,
+  options: ComputeOptions,
   io: Io,
 ): Promise<void> {
-  const { rank, rowShape } = stream;
-  const layout = precision === undefined ? { rank, rowShape } : { rank, rowShape, digits: precision };
-  const forget = beforeEnding(removeUnfinished);
-  const writer = await createWriter(out, layout, file === '-' ? undefined : file);
+  const layout = resultLayout(stream, out, options);
+  const inputs = Object.entries(read).flatMap(([role, file]) =>
+    file === undefined ? [] : [{ role: role === 'input' ? 'the input' : role, file }],
+  );
+  const forget = io.beforeEnding(removeUnfinished);
   const watch = watchFor(plan);
   let rows = 0;
+  let overflowed = 0;
   try {
-    for await (const block of stream.blocks) {
-      for (const group of groupsOf(block, plan.grouping)) watch.see(group);
-      await writer.write(normalized(block, plan));
-      rows += block.length / rowSizeOf(stream);
+    const writer = await createWriter(out, layout, inputs);
+    try {
+      for await (const block of stream.blocks) {
+        for (const group of groupsOf(block, plan.grouping)) watch.see(group);
+        await writer.write(normalized(block, plan));
+        rows += block.length / rowSizeOf(stream);
+      }
+      await writer.finish();
+      overflowed = writer.overflowed;
+    } catch (error) {
+      await writer.abort();
+      throw error;
     }
-    await writer.finish();
-  } catch (error) {
-    await writer.abort();
-    throw error;
   } finally {
     forget();
   }
   warn(io, watch.warnings());
-  if (!quiet) io.writeError(`layernorm: wrote ${count(rows, 'token')} to ${safe(out)}\n`);
+  if (overflowed > 0) {
+    warn(io, [`${count(overflowed, 'number')} too large for ${layout.dtype} became infinite in ${out}`]);
+  }
+  if (options.quiet) return;
+  const widened = options.dtype === undefined && stream.dtype === 'bfloat16' && layout.dtype !== 'bfloat16';
+  const note = widened ? ` as ${layout.dtype}, as NumPy has no bfloat16` : '';
+  io.writeError(`layernorm: wrote ${count(stream.rowCount ?? rows, 'token')} to ${safe(out)}${note}\n`);
 }
 
 function warnOf({ values }: Tensor, plan: Plan, io: Io): void {

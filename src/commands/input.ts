@@ -6,7 +6,6 @@ import { streamOf } from '../tensor/stream.ts';
 import type { TensorStream } from '../tensor/tensor.ts';
 import { isNumberWord, parseWords } from '../tensor/words.ts';
 import { type Io, isPiped } from '../terminal/io.ts';
-import { endOnSignals } from '../terminal/signals.ts';
 
 /** Where a command's numbers come from, as typed. */
 export interface InputWords {
@@ -15,23 +14,36 @@ export interface InputWords {
   readonly key: string | undefined;
 }
 
+/** An input that is read, and where it comes from: a path, a descriptor, or undefined where it was typed. */
+export interface Input {
+  readonly stream: TensorStream;
+  readonly origin: string | number | undefined;
+}
+
+const STDIN = 0;
+
 /**
  * Opens a command's input, the first that is there: values typed, `--file PATH` (`-` for standard input), what is
  * piped in. Throws InputError with a sentence for whatever cannot be read.
  */
-export async function openInput({ values, file, key }: InputWords, io: Io): Promise<TensorStream> {
+export async function openInput({ values, file, key }: InputWords, io: Io): Promise<Input> {
   const isDash = values.length === 1 && values[0] === '-';
   if (values.length > 0 && file !== undefined) {
     throw new InputError('both values and --file give an input; keep one of them');
   }
   if (values.length > 0 && !isDash) {
     if (key !== undefined) throw new InputError('--key picks an array of a file; values have no names, leave it out');
-    return inline(values);
+    return { stream: inline(values), origin: undefined };
   }
-  endOnSignals();
-  if (file !== undefined && file !== '-') return openTensor(fileSource(file), key);
+  if (file !== undefined && file !== '-') {
+    const stream = await openTensor(fileSource(file), key);
+    // Only now: a pipe without a writer holds its opener in a thread, which a signal of its own ends and we cannot.
+    io.endOnSignals();
+    return { stream, origin: file };
+  }
   if (isDash || file === '-' || isPiped(io)) {
-    return openTensor(streamSource('standard input', io.stdin()), key);
+    io.endOnSignals();
+    return { stream: await openTensor(streamSource('standard input', io.stdin()), key), origin: STDIN };
   }
   throw new InputError(
     'there is no input: give numbers (layernorm 2 4 6 8), --file PATH, or pipe them in; see layernorm --help',

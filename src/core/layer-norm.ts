@@ -65,7 +65,10 @@ export function layerNorm(x: Float64Array, options: LayerNormOptions): LayerNorm
     epsilon,
     mean: nearest(meanOf(group)),
     centered: x.map((_, i) => nearest(centeredAt(group, i))),
-    squared: x.map((_, i) => nearest(squaredAt(group, i))),
+    // Only the view of a group of few features shows them.
+    get squared() {
+      return x.map((_, i) => nearest(squaredAt(group, i)));
+    },
     variance: nearest(varianceOf(group)),
     variancePlusEpsilon: nearest(spread),
     deviation: nearestSqrt(spread),
@@ -110,12 +113,18 @@ interface CenteredGroup {
 }
 
 function center(x: Float64Array): CenteredGroup {
-  const parts = Array.from(x, dyadic);
-  const exponent = parts.reduce((least, part) => (part.mantissa === 0n ? least : Math.min(least, part.exponent)), 1024);
-  const integers = parts.map((part) => (part.mantissa === 0n ? 0n : part.mantissa << BigInt(part.exponent - exponent)));
+  // Numbers are taken apart twice, as to keep all parts would take more memory than all the rest.
+  const exponent = x.reduce((least, value) => (value === 0 ? least : Math.min(least, dyadic(value).exponent)), 1024);
+  const integers: bigint[] = new Array(x.length);
+  for (let i = 0; i < x.length; i++) {
+    const part = dyadic(x[i] as number);
+    integers[i] = part.mantissa === 0n ? 0n : part.mantissa << BigInt(part.exponent - exponent);
+  }
   const n = BigInt(x.length);
   const sum = integers.reduce((a, b) => a + b, 0n);
-  const centered = integers.map((value) => n * value - sum);
+  // Each takes the place of its integer: of a group of millions two lists would not fit where one does.
+  const centered = integers;
+  for (let i = 0; i < centered.length; i++) centered[i] = n * (integers[i] as bigint) - sum;
   const squares = centered.reduce((total, c) => total + c * c, 0n);
   return { n, exponent, sum, centered, squares };
 }

@@ -26,4 +26,6 @@ export interface TrapResult {
 export interface FreeGrade extends Grade {
   readonly points: readonly PointResult[];
   readonly traps: readonly TrapResult[];
+  /** Why it is no answer at all, as a sentence, where it is none (an echo of the question, terms without a sentence). */
+  readonly refusal?: string;
 }

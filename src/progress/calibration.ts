@@ -8,7 +8,7 @@ import type { Sureness } from './record.ts';
 const CHANCE: Readonly<Record<Sureness, number>> = { guess: 0.33, think: 0.66, sure: 0.95 };
 
 /** Answers it takes to say anything. */
-const FEWEST = 30;
+export const FEWEST = 30;
 
 /** How far a learner's sureness can be trusted. */
 export interface Calibration {

@@ -36,6 +36,14 @@ export function dateOf(day: Day): string {
   return new Date(day * DAY).toISOString().slice(0, 10);
 }
 
+/** A day of the week as `Tue`. */
+export function weekday(day: Day): string {
+  return WEEKDAYS[((day % 7) + 7) % 7] as string;
+}
+
+/** 1 January 1970 was a Thursday. */
+const WEEKDAYS = ['Thu', 'Fri', 'Sat', 'Sun', 'Mon', 'Tue', 'Wed'];
+
 /** The day of a date typed behind an option. Throws InputError unless it is a date as `2026-12-01`, today or later. */
 export function parseDay(option: string, word: string, today: Day): Day {
   const time = /^\d{4}-\d\d-\d\d$/.test(word) ? Date.parse(`${word}T00:00:00Z`) : Number.NaN;

@@ -25,6 +25,8 @@ export interface Report {
   readonly overruled: number;
   readonly free: number;
   readonly calibration: Calibration | null;
+  /** Answers with a sureness, which calibration takes a number of. */
+  readonly withSureness: number;
   /** Days with answers, oldest first. */
   readonly history: readonly DayReport[];
   readonly today: Day;
@@ -38,7 +40,7 @@ interface TopicReport {
   readonly mastery: number;
 }
 
-interface DayReport {
+export interface DayReport {
   readonly day: Day;
   readonly answers: number;
   readonly correct: number;
@@ -71,6 +73,7 @@ export function reportOf(records: readonly LogRecord[], checklist: Checklist, no
     overruled: attempts.filter(({ overrule }) => overrule).length,
     free: attempts.filter(({ answer }) => answer.kind === 'free').length,
     calibration: calibrationOf(attempts),
+    withSureness: attempts.filter(({ answer }) => answer.sure !== null).length,
     history: historyOf(attempts),
     today,
   };

@@ -1,10 +1,4 @@
-/** The one mark in our own texts that combines with the sign before it (x̂) and takes no column of its own. */
-const CIRCUMFLEX = '\u0302';
-
-/** Columns that a text of our own takes on a screen. */
-export function displayWidth(text: string): number {
-  return text.includes(CIRCUMFLEX) ? text.replaceAll(CIRCUMFLEX, '').length : text.length;
-}
+import { displayWidth } from './display-width.ts';
 
 /** Blanks on the left, up to `width` columns. */
 export function padLeft(text: string, width: number): string {

@@ -1,7 +1,7 @@
 import type { LayerNormSteps } from '../core/layer-norm.ts';
 import { bar, barScale } from './bars.ts';
 import { elide, padLeft, padRight, widest } from './cells.ts';
-import type { Look } from './look.ts';
+import { type Look, meanDigits } from './look.ts';
 import { formatExact, formatNumber } from './number.ts';
 import { isPlain } from './worked.ts';
 
@@ -77,19 +77,22 @@ function numberColumns(steps: LayerNormSteps, entries: readonly (number | 'gap')
     ),
     dispensable,
   });
-  const asGiven = look.precision === undefined ? formatInput : formatNumber;
+  const asGiven = (x: number) =>
+    look.precision === undefined
+      ? formatInput(x, { ...numbers, digits: meanDigits(steps, look.precision) })
+      : formatNumber(x, numbers);
   const centered = `x ${symbols.minus} ${symbols.mean}`;
   const start = [
     featureColumn(entries, look),
-    column('x', steps.input, 0, asGiven),
-    column(centered, steps.centered, 2),
+    column('x', steps.input, 1, asGiven),
+    column(centered, steps.centered, 3),
   ];
   if (isPlain(steps)) return [...start, column(`${symbols.xHat} = y`, steps.normalized, 0)];
   return [
     ...start,
-    column(symbols.xHat, steps.normalized, 1),
-    column(symbols.gamma, steps.gamma, 3),
-    column(symbols.beta, steps.beta, 3),
+    column(symbols.xHat, steps.normalized, 2),
+    column(symbols.gamma, steps.gamma, 4),
+    column(symbols.beta, steps.beta, 4),
     column('y', steps.output, 0),
   ];
 }
@@ -100,7 +103,7 @@ function featureColumn(entries: readonly (number | 'gap')[], { symbols }: Look):
   return { title: 'feature', cells, dispensable: 0 };
 }
 
-/** An input as it was given, unless it is too long for a column. */
+/** An input as it was given, unless it is too long for a column; then to as many digits as its mean. */
 function formatInput(x: number, numbers: Look['numbers']): string {
   const whole = formatExact(x, numbers);
   return whole.length <= LONGEST_INPUT ? whole : formatNumber(x, numbers);

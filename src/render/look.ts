@@ -3,14 +3,18 @@ import type { NumberStyle } from './number.ts';
 import type { Style } from './style.ts';
 import type { Symbols } from './symbols.ts';
 
-/** What a text view is drawn for. */
-export interface TextLook {
-  /** Columns of the screen. */
+/** The screen that a text view is drawn for. */
+export interface Screen {
+  /** Columns. */
   readonly width: number;
-  /** Significant digits; where none are asked for, 6, and more for a mean that is large beside the spread. */
-  readonly precision: number | undefined;
   readonly symbols: Symbols;
   readonly style: Style;
+}
+
+/** What a view of numbers is drawn for. */
+export interface TextLook extends Screen {
+  /** Significant digits; where none are asked for, 6, and more for a mean that is large beside the spread. */
+  readonly precision: number | undefined;
 }
 
 /** The same with its way of writing numbers worked out. */
@@ -30,9 +34,14 @@ export function lookOf(textLook: TextLook): Look {
   };
 }
 
-/** Digits for a mean: as many more as it takes to tell it from its neighbours at the scale of the spread. */
-export function meanDigits({ mean, deviation }: LayerNormSteps, { precision, numbers }: Look): number {
-  const beyond = Math.log10(Math.abs(mean) / deviation);
-  if (precision !== undefined || !(beyond > 0)) return numbers.digits;
-  return Math.min(MOST_DIGITS, numbers.digits + Math.ceil(beyond));
+/** Digits for a mean: as many more as it takes for its last to stand where the deviation's last stands. */
+export function meanDigits({ mean, deviation }: LayerNormSteps, precision: number | undefined): number {
+  if (precision !== undefined) return precision;
+  const beyond = decimalExponent(mean) - decimalExponent(deviation);
+  return beyond > 0 ? Math.min(MOST_DIGITS, DEFAULT_DIGITS + beyond) : DEFAULT_DIGITS;
+}
+
+/** The power of ten of a number's first digit; NaN where it has none. */
+function decimalExponent(x: number): number {
+  return x === 0 ? Number.NaN : Number(x.toExponential().split('e')[1]);
 }

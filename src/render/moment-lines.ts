@@ -15,7 +15,7 @@ export function momentLines(steps: LayerNormSteps, look: Look): readonly string[
   const { symbols, style, numbers, width } = look;
   const { xHat, variance, epsilon } = symbols;
   const number = (x: number) => formatNumber(x, numbers);
-  const mean = formatNumber(steps.mean, { ...numbers, digits: meanDigits(steps, look) });
+  const mean = formatNumber(steps.mean, { ...numbers, digits: meanDigits(steps, look.precision) });
   const rows = [
     row('before', { text: `mean ${mean}` }, { text: `variance ${number(steps.variance)}` }),
     row(`after (${xHat})`, ...identityCells(steps, look), { text: `= ${variance}/(${variance} + ${epsilon})` }),
@@ -24,8 +24,11 @@ export function momentLines(steps: LayerNormSteps, look: Look): readonly string[
     const y = moments(steps.output);
     rows.push(row('output (y)', { text: `mean ${number(y.mean)}` }, { text: `variance ${number(y.variance)}` }));
   }
-  const isWhole = widest(aligned(rows, false)) <= width;
-  return aligned(isWhole ? rows : rows.map((cells) => cells.slice(0, 3)), true);
+  for (const columns of [4, 3]) {
+    const shown = rows.map((cells) => cells.slice(0, columns));
+    if (widest(aligned(shown, false)) <= width) return aligned(shown, true);
+  }
+  return rows.flatMap(([named, ...cells]) => [`  ${painted(named)}`, ...cells.map((cell) => `    ${painted(cell)}`)]);
 
   function row(name: string, ...cells: Cell[]): readonly Cell[] {
     return [{ text: name, paint: style.dim }, ...cells];
@@ -47,13 +50,17 @@ function identityCells(steps: LayerNormSteps, { symbols, style, numbers }: Look)
   ];
 }
 
+function painted({ text, paint }: Cell = { text: '' }): string {
+  return paint ? paint(text) : text;
+}
+
 /** Rows with their cells in columns, painted or plain. */
 function aligned(rows: readonly (readonly Cell[])[], isPainted: boolean): readonly string[] {
   const widths = [0, 1, 2].map((column) => widest(rows.map((cells) => cells[column]?.text ?? '')));
   return rows.map((cells) => {
-    const texts = cells.map(({ text, paint }, column) => {
-      const pad = column < cells.length - 1 ? ' '.repeat((widths[column] as number) - widest([text])) : '';
-      return (isPainted && paint ? paint(text) : text) + pad;
+    const texts = cells.map((cell, column) => {
+      const pad = column < cells.length - 1 ? ' '.repeat((widths[column] as number) - widest([cell.text])) : '';
+      return (isPainted ? painted(cell) : cell.text) + pad;
     });
     return `  ${texts.join('   ')}`;
   });

@@ -7,8 +7,11 @@ export interface NumberStyle {
 
 /** Integers up to here are written out whole. */
 const LARGEST_WHOLE = 1e15;
+/** Below this a number of few digits is rounded to tens or hundreds: `10`, and not `1e1`. */
+const LARGEST_PLAIN = 1e6;
 /** Below this a number is written with an exponent, as C's %g does. */
 const SMALLEST_PLAIN = 1e-4;
+const SMALLEST_NORMAL = 2 ** -1022;
 
 /**
  * A number to `digits` significant digits, correctly rounded, without trailing zeros; integers in full. `-0` is `0`.
@@ -19,6 +22,13 @@ export function formatNumber(x: number, { digits, minus, infinity }: NumberStyle
   const sign = x < 0 ? minus : '';
   if (magnitude === Number.POSITIVE_INFINITY) return sign + infinity;
   if (Number.isInteger(magnitude) && magnitude < LARGEST_WHOLE) return sign + String(magnitude);
+  // Of a denormal's digits the first few alone are its own: 5e-324 is told from all others by one.
+  if (magnitude < SMALLEST_NORMAL && magnitude.toExponential().length < digits + 6)
+    return sign + magnitude.toExponential();
+  if (magnitude < LARGEST_PLAIN) {
+    const rounded = Number(magnitude.toPrecision(digits));
+    if (Number.isInteger(rounded) && rounded >= 10) return sign + String(rounded);
+  }
   const isSmall = magnitude < SMALLEST_PLAIN;
   return sign + trimmed(isSmall ? magnitude.toExponential(digits - 1) : magnitude.toPrecision(digits));
 }

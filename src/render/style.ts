@@ -6,6 +6,8 @@ export interface Style {
   readonly before: (text: string) => string;
   readonly after: (text: string) => string;
   readonly good: (text: string) => string;
+  /** Neither good nor bad. */
+  readonly fair: (text: string) => string;
   readonly bad: (text: string) => string;
 }
 
@@ -19,5 +21,6 @@ export const plain: Style = {
   before: same,
   after: same,
   good: same,
+  fair: same,
   bad: same,
 };

@@ -21,6 +21,20 @@ export interface Symbols {
   readonly left: { readonly full: string; readonly parts: readonly string[] };
   readonly check: string;
   readonly cross: string;
+  /** For what is neither done nor wrong. */
+  readonly open: string;
+  /** The two parts of a column or a bar: what was right, what was not. */
+  readonly filled: string;
+  readonly shaded: string;
+  /** Lines below words that are right, and that are wrong. */
+  readonly underline: string;
+  readonly waves: string;
+  /** Points at what is chosen. */
+  readonly pointer: string;
+  /** Points at what is being carried. */
+  readonly held: string;
+  readonly marked: string;
+  readonly unmarked: string;
 }
 
 export const unicode: Symbols = {
@@ -43,6 +57,15 @@ export const unicode: Symbols = {
   left: { full: '█', parts: ['▐'] },
   check: '✓',
   cross: '✗',
+  open: '○',
+  filled: '█',
+  shaded: '░',
+  underline: '─',
+  waves: '~',
+  pointer: '❯',
+  held: '↕',
+  marked: '◉',
+  unmarked: '◯',
 };
 
 export const ascii: Symbols = {
@@ -65,4 +88,13 @@ export const ascii: Symbols = {
   left: { full: '#', parts: [] },
   check: 'ok',
   cross: 'NO',
+  open: '-',
+  filled: '#',
+  shaded: '.',
+  underline: '-',
+  waves: '^',
+  pointer: '>',
+  held: '=',
+  marked: '[x]',
+  unmarked: '[ ]',
 };

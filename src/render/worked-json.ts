@@ -27,7 +27,9 @@ export function* workedJson(frame: JsonFrame, groups: Iterable<WorkedGroup>): Ge
   yield ',"groups":[';
   let separator = '\n';
   for (const { index, steps } of groups) {
-    yield `${separator} {"index":[${index.join(',')}],${stepMembers(steps)}}`;
+    yield `${separator} {"index":[${index.join(',')}],`;
+    yield* stepMembers(steps);
+    yield '}';
     separator = ',\n';
   }
   yield '],\n"output":';
@@ -35,23 +37,27 @@ export function* workedJson(frame: JsonFrame, groups: Iterable<WorkedGroup>): Ge
   yield '}\n';
 }
 
-function stepMembers(steps: LayerNormSteps): string {
-  const members = [
-    ['input', list(steps.input)],
-    ['mean', jsonNumber(steps.mean)],
-    ['centered', list(steps.centered)],
-    ['variance', jsonNumber(steps.variance)],
-    ['deviation', jsonNumber(steps.deviation)],
-    ['normalized', list(steps.normalized)],
-    ['gamma', list(steps.gamma)],
-    ['beta', list(steps.beta)],
-    ['output', list(steps.output)],
-  ];
-  return members.map(([name, value]) => `"${name}":${value}`).join(',');
+function* stepMembers(steps: LayerNormSteps): Generator<string> {
+  yield '"input":';
+  yield* list(steps.input);
+  yield `,"mean":${jsonNumber(steps.mean)},"centered":`;
+  yield* list(steps.centered);
+  yield `,"variance":${jsonNumber(steps.variance)},"deviation":${jsonNumber(steps.deviation)}`;
+  for (const name of ['normalized', 'gamma', 'beta', 'output'] as const) {
+    yield `,"${name}":`;
+    yield* list(steps[name]);
+  }
 }
 
-function list(values: Float64Array): string {
-  return `[${Array.from(values, jsonNumber).join(',')}]`;
+/** Numbers that become text at a time: a group may have more than a string can hold. */
+const PIECE = 1 << 13;
+
+function* list(values: Float64Array): Generator<string> {
+  yield '[';
+  for (let start = 0; start < values.length; start += PIECE) {
+    yield (start === 0 ? '' : ',') + Array.from(values.subarray(start, start + PIECE), jsonNumber).join(',');
+  }
+  yield ']';
 }
 
 /** Values as arrays nested as a shape, a line of the last axis at a time. */
@@ -60,7 +66,9 @@ function* nested(values: Float64Array, shape: readonly number[]): Generator<stri
   for (let start = 0; start < values.length; start += rowLength) {
     const { opened, closed } = bracketsAround(start, start + rowLength, shape);
     const separator = start === 0 ? '' : ',';
-    yield `${separator}${'['.repeat(opened)}${list(values.subarray(start, start + rowLength))}${']'.repeat(closed)}`;
+    yield separator + '['.repeat(opened);
+    yield* list(values.subarray(start, start + rowLength));
+    yield ']'.repeat(closed);
   }
 }
 

@@ -22,9 +22,8 @@ export function workedText(worked: Worked, textLook: TextLook): string {
   const left = worked.groupCount - worked.groups.length;
   if (left > 0) {
     const noun = groupNoun(worked);
-    blocks.push([
-      look.style.dim(`${left} more ${noun}${left === 1 ? '' : 's'}: --token I shows the steps of any of them`),
-    ]);
+    const told = `${left} more ${noun}${left === 1 ? '' : 's'}: --token I shows the steps of any of them`;
+    blocks.push(fill(told, look.width).map((line) => look.style.dim(line)));
   }
   return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
@@ -45,9 +44,10 @@ function heading(worked: Worked, look: Look): readonly string[] {
   const gap = 6;
   const whole = what.length + formula.length + given.length + 2 * gap <= width;
   const separated = ' '.repeat(gap);
-  return whole
-    ? [`${style.title(what)}${separated}${formula}${separated}${style.dim(given)}`]
-    : [style.title(what), `${formula}${separated}${style.dim(given)}`];
+  if (whole) return [`${style.title(what)}${separated}${formula}${separated}${style.dim(given)}`];
+  const title = fill(what, width).map((line) => style.title(line));
+  if (formula.length + gap + given.length <= width) return [...title, `${formula}${separated}${style.dim(given)}`];
+  return [...title, ...fill(formula, width), style.dim(given)];
 }
 
 function capitalized(text: string): string {

@@ -19,6 +19,28 @@ export function isBlank(code: number): boolean {
   );
 }
 
+/**
+ * Whether the blank at `at` may set the thousands of one number apart, as typesetters do (`12\u202f345`): a no-break or
+ * thin space with a digit before it and just three behind it. It parts no words, so that such a word is refused.
+ */
+export function mayGroupDigits(text: string, at: number): boolean {
+  return isGroupBlank(text.charCodeAt(at)) && isDigit(text, at - 1) && /^\d{3}(?!\d)/.test(text.slice(at + 1, at + 5));
+}
+
+/** Whether it takes more text than there is yet to tell what {@link mayGroupDigits} asks. */
+export function mayYetGroupDigits(text: string, at: number): boolean {
+  return isGroupBlank(text.charCodeAt(at)) && at + 5 > text.length && /^\d*$/.test(text.slice(at + 1));
+}
+
+function isGroupBlank(code: number): boolean {
+  return code === 0xa0 || code === 0x2007 || code === 0x2009 || code === 0x202f;
+}
+
+function isDigit(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 48 && code <= 57;
+}
+
 /** Whether a character code ends a line: LF or CR. */
 export function isLineEnd(code: number): boolean {
   return code === 10 || code === 13;
@@ -46,7 +68,7 @@ export function splitAtBlanks(text: string): string[] {
   let start = -1;
   for (let i = 0; i <= text.length; i++) {
     const code = text.charCodeAt(i);
-    const outside = i === text.length || isBlank(code) || isLineEnd(code);
+    const outside = i === text.length || (isBlank(code) && !mayGroupDigits(text, i)) || isLineEnd(code);
     if (outside && start >= 0) words.push(text.slice(start, i));
     if (outside) start = -1;
     else if (start < 0) start = i;

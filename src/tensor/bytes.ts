@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, promises as fs, openSync } from 'node:fs';
 import { readFailure } from './system-error.ts';
 
 /** Bytes on their way in. `path` is there when they lie in a file, for formats that read here and there in it. */
@@ -8,14 +8,14 @@ export interface ByteSource {
   readonly path?: string;
   /** Can be walked once. */
   readonly chunks: AsyncIterable<Uint8Array>;
+  /** Lets go of a source that nobody will walk to its end. */
+  readonly close?: () => Promise<void>;
 }
 
 /** What is known of a source before it is read: its first bytes, and the source as if they had not been taken. */
 export interface Peeked {
   readonly head: Uint8Array;
-  readonly source: ByteSource;
-  /** Lets go of the source when nobody will read it on. */
-  close(): Promise<void>;
+  readonly source: ByteSource & { readonly close: () => Promise<void> };
 }
 
 const CHUNK_BYTES = 1 << 18;
@@ -36,12 +36,25 @@ export function streamSource(name: string, stream: AsyncIterable<Uint8Array>): B
   return { name, chunks: streamChunks(name, stream) };
 }
 
-async function* fileChunks(path: string): AsyncGenerator<Uint8Array> {
+/** The bytes of a file from an offset up to another. Throws as `fileSource` does. */
+export async function* fileChunks(path: string, from = 0, to = Number.POSITIVE_INFINITY): AsyncGenerator<Uint8Array> {
+  if (from >= to) return;
+  // A pipe, which a path can lead to as well, is read from no offset, not from 0 either.
+  const range = from === 0 && to === Number.POSITIVE_INFINITY ? {} : { start: from, end: to - 1 };
   try {
-    yield* createReadStream(path, { highWaterMark: CHUNK_BYTES });
+    const isPipe = (await fs.stat(path)).isFIFO();
+    // A read of a silent pipe would hold a thread, and process.exit waits for threads; a socket waits without one.
+    if (isPipe) yield* await pipeStream(path);
+    else yield* createReadStream(path, { highWaterMark: CHUNK_BYTES, ...range });
   } catch (error) {
     throw readFailure(error, path);
   }
+}
+
+/** The bytes of a named pipe. Holds the program up until somebody writes to it. */
+export async function pipeStream(path: string): Promise<AsyncIterable<Uint8Array>> {
+  const { Socket } = await import('node:net');
+  return new Socket({ fd: openSync(path, 'r'), writable: false });
 }
 
 async function* streamChunks(name: string, stream: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
@@ -52,22 +65,22 @@ async function* streamChunks(name: string, stream: AsyncIterable<Uint8Array>): A
   }
 }
 
-/** Reads the head of a source: its first megabyte, or all of it where it is shorter. */
-export async function peek(source: ByteSource): Promise<Peeked> {
+/** Reads the head of a source: its first megabyte at least, or all of it where it is shorter. */
+export async function peek(source: ByteSource, length = HEAD_BYTES): Promise<Peeked> {
   const rest = source.chunks[Symbol.asyncIterator]();
   const taken: Uint8Array[] = [];
-  let length = 0;
-  while (length < HEAD_BYTES) {
+  let there = 0;
+  while (there < length) {
     const next = await rest.next();
     if (next.done) break;
     taken.push(next.value);
-    length += next.value.length;
+    there += next.value.length;
   }
   const head = taken.length === 1 ? taken[0]! : Buffer.concat(taken);
   const close = async () => {
     await rest.return?.();
   };
-  return { head, source: { ...source, chunks: replay(head, rest, close) }, close };
+  return { head, source: { ...source, chunks: replay(head, rest, close), close } };
 }
 
 async function* replay(

@@ -1,4 +1,4 @@
-import { isBlank, isLineEnd, skipBlanks, trimmed } from './blank.ts';
+import { isBlank, isLineEnd, mayGroupDigits, mayYetGroupDigits, skipBlanks, trimmed } from './blank.ts';
 import { closingQuote, QUOTE, unquoted } from './quotes.ts';
 import type { Separator } from './separator.ts';
 import { separatorOf, separatorOfEnding } from './separator.ts';
@@ -68,9 +68,9 @@ export function fieldScanner(ending: string, sink: FieldSink): FieldScanner {
     let end = start;
     for (; end < text.length; end++) {
       const code = text.charCodeAt(end);
-      if (isBlank(code) || isLineEnd(code)) break;
+      if ((isBlank(code) && !mayGroupDigits(text, end)) || isLineEnd(code)) break;
     }
-    if (end === text.length) return -1;
+    if (end === text.length || mayYetGroupDigits(text, end)) return -1;
     sink.field(text.slice(start, end), line, ++column);
     return end;
   };

@@ -2,15 +2,12 @@ import { quoted } from '../errors.ts';
 import type { JsonText } from './json-text.ts';
 import { failAt, failWord, wordAt } from './json-text.ts';
 import type { NestedSink } from './nested.ts';
-import { notNumber } from './number.ts';
+import { codePoint, notNumber, parseNumber } from './number.ts';
 
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
-/** What JSON lacks: bare as Python writes it, in quotes as this program does. */
-const NON_FINITE: ReadonlyMap<string, number> = new Map([
-  ['NaN', Number.NaN],
-  ['Infinity', Number.POSITIVE_INFINITY],
-  ['-Infinity', Number.NEGATIVE_INFINITY],
-]);
+/** What JSON lacks: bare as Python and C write it, in quotes as this program does. */
+const NON_FINITE = /^(?:nan|-?inf(?:inity)?)$/i;
+const LONGEST_NON_FINITE = 9;
 
 /** The first offset from `at` on that is none of JSON's four blanks. */
 export function skipJsonBlanks(text: string, at: number): number {
@@ -23,7 +20,7 @@ export function skipJsonBlanks(text: string, at: number): number {
 }
 
 /**
- * Reads one JSON value (RFC 8259, and bare NaN and Infinity) and tells the sink of its lists and numbers; what is in
+ * Reads one JSON value (RFC 8259, and NaN and infinities) and tells the sink of its lists and numbers; what is in
  * an object is checked and not told. Returns the offset behind the value. Depth costs memory, no stack.
  */
 export function scanValue(json: JsonText, start: number, sink: NestedSink): number {
@@ -115,8 +112,9 @@ export function scanString(json: JsonText, start: number): number {
 function scanScalar(json: JsonText, at: number, sink: NestedSink | undefined): number {
   const { text } = json;
   NUMBER.lastIndex = at;
-  if (NUMBER.test(text) && endsWord(text, NUMBER.lastIndex)) {
-    const end = NUMBER.lastIndex;
+  const isNumber = NUMBER.test(text);
+  const end = NUMBER.lastIndex;
+  if (isNumber && endsWord(text, end)) {
     if (sink === undefined) return end;
     const x = Number(text.slice(at, end));
     if (!Number.isFinite(x)) failAt(json, at, notNumber(text.slice(at, end)));
@@ -125,21 +123,26 @@ function scanScalar(json: JsonText, at: number, sink: NestedSink | undefined): n
   }
   if (text[at] === '"') {
     const end = scanString(json, at);
-    const x = NON_FINITE.get(text.slice(at + 1, Math.min(end - 1, at + 12)));
-    if (x !== undefined && end - at < 13) sink?.number(x, at);
+    const x = nonFinite(text.slice(at + 1, Math.min(end - 1, at + 2 + LONGEST_NON_FINITE)));
+    if (x !== undefined) sink?.number(x, at);
     else sink?.other(`the string ${quoted(text.slice(at + 1, end - 1))}`, at);
     return end;
   }
   const word = wordAt(text, at);
-  const x = NON_FINITE.get(word);
+  if (isNumber && end === at + word.length) {
+    failAt(json, end, `the invisible character ${codePoint(text.charAt(end))} is no blank of JSON; put a space there`);
+  }
+  const x = nonFinite(word);
   if (x !== undefined) sink?.number(x, at);
   else if (word === 'null' || word === 'true' || word === 'false') sink?.other(word, at);
   else failWord(json, at, word);
   return at + word.length;
 }
 
+function nonFinite(word: string): number | undefined {
+  return word.length <= LONGEST_NON_FINITE && NON_FINITE.test(word) ? parseNumber(word) : undefined;
+}
+
 function endsWord(text: string, at: number): boolean {
-  if (at >= text.length) return true;
-  const code = text.charCodeAt(at);
-  return code === 44 || code === 93 || code === 125 || code <= 32;
+  return at >= text.length || text.charCodeAt(at) <= 32 || ',:[]{}"'.includes(text.charAt(at));
 }

@@ -22,6 +22,12 @@ export function wordAt(text: string, at: number): string {
   return end === -1 ? word : word.slice(0, Math.max(end, 1));
 }
 
+/** What stands from `at` on, for a message: a little of it, on one line. */
+export function restAt(text: string, at: number): string {
+  const rest = text.slice(at, at + LONGEST_WORD).trim();
+  return rest.replace(/\s*[\r\n]\s*/g, ' ').slice(0, 20);
+}
+
 /** Says why a word is no value, and how JSON writes it where that shows. */
 export function failWord(json: JsonText, at: number, word: string): never {
   if (word === '') failAt(json, at, 'the JSON ends here but a value is still missing');

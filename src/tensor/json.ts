@@ -3,9 +3,10 @@ import { chooseArray } from './array-names.ts';
 import { wholeText } from './decode.ts';
 import type { Format, Selection } from './format.ts';
 import { refuseKey } from './format.ts';
-import { scanString, scanValue, skipJsonBlanks } from './json-scan.ts';
+import { scanMembers } from './json-members.ts';
+import { scanValue, skipJsonBlanks } from './json-scan.ts';
 import type { JsonText } from './json-text.ts';
-import { failAt } from './json-text.ts';
+import { failAt, restAt } from './json-text.ts';
 import { nestedBuilder } from './nested.ts';
 import { streamOf } from './stream.ts';
 import type { ArrayInfo, Tensor } from './tensor.ts';
@@ -16,7 +17,9 @@ export const json: Format = {
   recognises: ({ ending, text }) => ending === '.json' || text.startsWith('[') || text.startsWith('{'),
   async open(source, head, selection) {
     const text = await wholeText(source, head.encoding ?? 'utf-8');
-    return streamOf(readJson(source.name, { text, place: placeIn(source.name, text) }, selection), source.name);
+    const { name: key, ...array } = readJson(source.name, { text, place: placeIn(source.name, text) }, selection);
+    const stream = streamOf(array, source.name);
+    return key === undefined ? stream : { ...stream, key };
   },
 };
 
@@ -33,8 +36,13 @@ export function placeIn(name: string, text: string): (at: number) => string {
   };
 }
 
+/** An array, and its name where it has one. */
+interface NamedTensor extends Tensor {
+  readonly name?: string;
+}
+
 /** The array in a JSON text, `name` being the source's for messages. Throws InputError. */
-export function readJson(name: string, json: JsonText, selection: Selection): Tensor {
+export function readJson(name: string, json: JsonText, selection: Selection): NamedTensor {
   const { text } = json;
   const start = skipJsonBlanks(text, 0);
   if (start === text.length) throw new InputError(`${name} is empty: it holds no numbers`);
@@ -56,52 +64,38 @@ function refuseMore(json: JsonText, end: number): void {
   const at = skipJsonBlanks(json.text, end);
   if (at === json.text.length) return;
   const more = json.text[at] === '[' || json.text[at] === '{';
-  const found = more ? 'a second value begins' : `${quoted(json.text.slice(at, at + 20))} stands`;
+  const found = more ? 'a second value begins' : `${quoted(restAt(json.text, at))} stands`;
   failAt(json, at, `${found} after the end of the JSON${more ? '; for a row a line name the file .ndjson' : ''}`);
 }
 
 type Member = ArrayInfo & { readonly values: Float64Array };
 
 /** The wanted one of an object's members. Those that are no arrays of numbers only have to be JSON. */
-function readMembers(name: string, json: JsonText, start: number, selection: Selection): Tensor {
+function readMembers(name: string, json: JsonText, start: number, selection: Selection): NamedTensor {
   const { text } = json;
   const arrays: Member[] = [];
   // Of members that are lists, but no arrays of numbers: where and why. The place in lines is found only for the one told.
   const problems = new Map<string, readonly [at: number, why: string]>();
-  const seen = new Set<string>();
-  let at = skipJsonBlanks(text, start + 1);
-  let more = text[at] !== '}';
-  while (more) {
-    const keyAt = at;
-    if (text[at] !== '"') failAt(json, at, 'a name in double quotes is expected');
-    at = scanString(json, at);
-    const key: string = JSON.parse(text.slice(keyAt, at));
-    if (seen.has(key)) failAt(json, keyAt, `the name ${quoted(key)} is there twice (duplicate)`);
-    seen.add(key);
-    at = skipJsonBlanks(text, at);
-    if (text[at] !== ':') failAt(json, at, 'a colon is missing after the name');
-    at = skipJsonBlanks(text, at + 1);
-    if (text[at] === '[') {
-      const builder = nestedBuilder((where, why) => problems.set(key, [where, why]));
-      at = scanValue(json, at, builder);
-      const array = builder.result();
-      if (array !== undefined) arrays.push({ name: key, dtype: 'float64', ...keptIf(key, array, selection) });
-    } else {
-      at = scanValue(json, at, ignored);
-    }
-    at = skipJsonBlanks(text, at);
-    if (text[at] !== ',' && text[at] !== '}') {
-      failAt(json, at, `a comma or "}" is missing${at === text.length ? ': the JSON ends here' : ''}`);
-    }
-    more = text[at] === ',';
-    if (more) at = skipJsonBlanks(text, at + 1);
-  }
-  refuseMore(json, at + 1);
+  const faulty: string[] = []; // the names of those that hold numbers
+  const end = scanMembers(json, start, (key, at) => {
+    if (text[at] !== '[') return scanValue(json, at, ignored);
+    const builder = nestedBuilder((where, why) => problems.set(key, [where, why]));
+    const after = scanValue(json, at, builder);
+    const array = builder.result();
+    if (array !== undefined) arrays.push({ name: key, dtype: 'float64', ...keptIf(key, array, selection) });
+    else if (builder.holdsNumbers()) faulty.push(key);
+    return after;
+  });
+  refuseMore(json, end);
   const { key } = selection;
   const only = arrays.length === 0 ? [...problems.values()][0] : undefined;
   const problem = key === undefined ? only : problems.get(key);
   if (problem !== undefined) failAt(json, ...problem);
-  return chooseArray(name, arrays, selection);
+  const lines = faulty.map((one) => {
+    const [where, why] = problems.get(one)!;
+    return `${one}  cannot be read: ${json.place(where)}: ${why}`;
+  });
+  return chooseArray(name, arrays, selection, lines);
 }
 
 const NOTHING = new Float64Array(0);

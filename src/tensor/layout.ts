@@ -1,20 +1,27 @@
 import { InputError } from '../errors.ts';
+import type { FloatDtype } from './elements/dtype.ts';
 
-/** What a writer has to know of an array before its numbers come. The number of rows shows at the end. */
+/** What a writer has to know of an array before its numbers come. */
 export interface Layout {
   readonly rank: number;
   /** The shape of a row: the array's without its first axis, for rank 1 the array's own. */
   readonly rowShape: readonly number[];
-  /** Significant digits to round to; without it each number is in its shortest exact form. */
+  /** Number of rows, where it is known before they come; else it shows at the end. */
+  readonly rowCount?: number;
+  /** For text: significant digits to round to; without it each number is in its shortest exact form. */
   readonly digits?: number;
+  /** For binary formats: the element type, float64 unless given. */
+  readonly dtype?: FloatDtype;
+  /** For formats that give arrays names: this array's. */
+  readonly key?: string;
 }
 
 /** The text of an array, number by number. */
 export interface Words {
   /** The number at a place, counted in the order of writing from 0, with what stands before it. */
   number(x: number, place: number): string;
-  /** What stands behind the last number when `places` were written. */
-  end(places: number): string;
+  /** What stands behind the last number when `places` were written, in so many rows. */
+  end(places: number, rows: number): string;
 }
 
 /** A row a line, its numbers with `separator` between them. Throws InputError for an array of more than two axes. */

@@ -14,6 +14,8 @@ export interface NestedSink {
 export interface NestedBuilder extends NestedSink {
   /** The array, when all lists are closed; undefined where something was refused. */
   result(): Tensor | undefined;
+  /** Whether a number was among what was told, refused or not. */
+  holdsNumbers(): boolean;
 }
 
 /** NumPy and PyTorch allow 64 axes at most; nobody has a file with more than 32. */
@@ -30,6 +32,7 @@ export function nestedBuilder(refuse: (at: number, why: string) => void): Nested
   const starts: number[] = [];
   let leaf: number | undefined; // depth of the numbers, by the first number
   let failed = false;
+  let anyNumber = false;
 
   const fail = (at: number, why: string) => {
     failed = true;
@@ -58,6 +61,7 @@ export function nestedBuilder(refuse: (at: number, why: string) => void): Nested
       fail(at, `the list that begins here has ${size} but the first one has ${shape[depth]}`);
     },
     number(x, at) {
+      anyNumber = true;
       if (failed) return;
       leaf ??= counts.length;
       if (leaf !== counts.length) return fail(at, 'a number stands where the others are lists');
@@ -67,6 +71,7 @@ export function nestedBuilder(refuse: (at: number, why: string) => void): Nested
     other(what, at) {
       if (!failed) fail(at, `${what} is not a number`);
     },
+    holdsNumbers: () => anyNumber,
     result: () => (failed ? undefined : { shape: [...shape], values: values.take() }),
   };
 }

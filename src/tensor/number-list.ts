@@ -59,7 +59,8 @@ export function joined(blocks: readonly Float64Array[], length: number): Float64
   return all;
 }
 
-function allocated(length: number): Float64Array {
+/** Room for so many numbers. Throws InputError where that is more than memory holds. */
+export function allocated(length: number): Float64Array {
   try {
     return new Float64Array(length);
   } catch (error) {

@@ -41,7 +41,6 @@ export function isMiswritten(word: string): boolean {
 /** What is wrong with a word that parseNumber refuses, to follow the word in a sentence. */
 export function whyNotNumber(word: string): string {
   if (word === '') return 'is empty';
-  if (word.length > LONGEST_EXPLAINED) return GENERIC;
   if (/^(?:\.\.\.|\u2026)$/.test(word)) {
     return 'means that the print was abbreviated and numbers are missing; print or save all of them';
   }
@@ -51,8 +50,12 @@ export function whyNotNumber(word: string): string {
       ? 'is below the lowest double, -1.8e308'
       : 'is larger than the largest double, 1.8e308';
   }
+  if (word.length > LONGEST_EXPLAINED) return GENERIC;
   const hidden = /[\p{Cc}\p{Cf}\u2028\u2029]/u.exec(word);
   if (hidden !== null) return `is not a number; it holds the invisible character ${codePoint(hidden[0])}`;
+  if (/^[+-]?\d{1,3},\d{3}$/.test(word)) {
+    return `is not a number; commas are not read, write ${word.replace(',', '')} or ${word.replace(',', '.')}`;
+  }
   if (/^[+-]?\d*,\d+(?:[eE][+-]?\d+)?$/.test(word)) {
     return `is not a number; decimal commas are not read, write ${word.replace(',', '.')}`;
   }
@@ -76,6 +79,7 @@ function otherNotation(word: string): string | undefined {
   return Number.isFinite(x) ? hex[1] + String(x) : undefined;
 }
 
-function codePoint(character: string): string {
+/** A character as Unicode names it, for one that is not seen: `U+00A0`. */
+export function codePoint(character: string): string {
   return `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
 }

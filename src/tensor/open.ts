@@ -4,7 +4,7 @@ import type { ByteSource } from './bytes.ts';
 import { peek } from './bytes.ts';
 import { decodeHead, encodingOf } from './decode.ts';
 import type { Head } from './format.ts';
-import { formats } from './formats.ts';
+import { formatOf } from './formats.ts';
 import type { TensorStream } from './tensor.ts';
 
 /**
@@ -17,10 +17,10 @@ export async function openTensor(source: ByteSource, key?: string, how = '--key'
   try {
     const head = headOf(peeked.head, source.path ?? '');
     if (peeked.head.length === 0) throw new InputError(`${source.name} is empty: it holds no numbers`);
-    const format = formats.find((one) => one.recognises(head))!;
+    const format = await formatOf(head);
     return await format.open(peeked.source, head, { key, how });
   } catch (error) {
-    await peeked.close();
+    await peeked.source.close();
     throw error;
   }
 }

@@ -1,17 +1,20 @@
 import { quoted } from '../errors.ts';
-import { isBlank, isLineEnd } from './blank.ts';
+import { isBlank, isLineEnd, mayGroupDigits } from './blank.ts';
 import { wholeText } from './decode.ts';
 import type { Format } from './format.ts';
 import { refuseKey } from './format.ts';
 import { placeIn } from './json.ts';
 import type { JsonText } from './json-text.ts';
-import { failAt } from './json-text.ts';
+import { failAt, restAt } from './json-text.ts';
 import { nestedBuilder } from './nested.ts';
 import { notNumber, parseNumber } from './number.ts';
 import { streamOf } from './stream.ts';
 import type { Tensor } from './tensor.ts';
 
-/** Arrays as NumPy and PyTorch print them: `[[1. 2.]\n [3. 4.]]`, `array([1, 2], dtype=int8)`, `tensor([1.])`. */
+/**
+ * Arrays as NumPy, PyTorch, TensorFlow and JAX print them: `[[1. 2.]\n [3. 4.]]`, `array([1, 2], dtype=int8)`,
+ * `tensor([1.], device='cuda:0')`, `tf.Tensor([1.], shape=(1,), dtype=float32)`, `Array([1.], dtype=float32)`.
+ */
 export const printed: Format = {
   id: 'printed',
   recognises: ({ ending, text }) => !/^\.(?:json|ndjson|jsonl)$/.test(ending) && looksPrinted(text),
@@ -22,7 +25,9 @@ export const printed: Format = {
   },
 };
 
-const CALL = /^\s*(?:Parameter containing:\s*)?(?:\w+\.)?(?:tensor|array)\s*\(\s*/;
+/** What stands before the brackets of a print. */
+export const CALL =
+  /^\s*(?:Parameter containing:\s*|<tf\.[^[\]]*?numpy=\s*)?(?:\w+\.)?(?:tensor|array|devicearray|matrix)\s*\(\s*/i;
 
 /** `[1. 2.]` or `[[1.]\n [2.]]`: behind the first word there is no comma but a blank and more. */
 const BLANKS_SEPARATE = /^\[[\s[]*[^\s,[\]"]+(?:\s+[^\s,\]]|\]+\s+\[|\]+\s*$)/;
@@ -67,7 +72,7 @@ export function readPrinted(json: JsonText): Tensor {
       builder.open(at);
       depth++;
     } else if (depth === 0) {
-      failAt(json, at, `an array in brackets is expected, not ${quoted(text.slice(at, at + 20))}`);
+      failAt(json, at, `an array in brackets is expected, not ${quoted(restAt(text, at))}`);
     } else if (c === ']') {
       if (before === ',') failAt(json, at, 'a value is missing between the comma and "]"');
       builder.close();
@@ -103,7 +108,8 @@ export function readPrinted(json: JsonText): Tensor {
 function wordEnd(text: string, at: number): number {
   for (let end = at; end < text.length; end++) {
     const code = text.charCodeAt(end);
-    if (isBlank(code) || isLineEnd(code) || code === 44 || code === 91 || code === 93) return end;
+    if ((isBlank(code) && !mayGroupDigits(text, end)) || isLineEnd(code) || code === 44 || code === 91 || code === 93)
+      return end;
   }
   return text.length;
 }
@@ -112,7 +118,8 @@ function wordEnd(text: string, at: number): number {
 function refuseRest(json: JsonText, at: number, called: boolean): void {
   const rest = json.text.slice(at).trim();
   if (rest === '' && !called) return;
-  if (called && (rest === ')' || (/^,[^[\]]*$/.test(rest) && rest.endsWith(')')))) return;
-  const found = rest === '' ? 'a ")" is missing after the array' : `${quoted(rest)} stands after the end of the array`;
+  if (called && /^(?:,[^[\]]*)?\)>?$/.test(rest)) return;
+  const found =
+    rest === '' ? 'a ")" is missing after the array' : `${quoted(restAt(rest, 0))} stands after the end of the array`;
   failAt(json, at, found);
 }

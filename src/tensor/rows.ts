@@ -1,12 +1,18 @@
 import { count, InputError, quoted } from '../errors.ts';
 import { collect } from './collect.ts';
-import { rowCountOf, rowSizeOf, streamOf } from './stream.ts';
-import type { TensorStream } from './tensor.ts';
+import { elementSize } from './elements/dtype.ts';
+import { rowCountOf, rowShapeOf, rowSizeOf, streamOf } from './stream.ts';
+import type { RawData, TensorStream } from './tensor.ts';
 
 /** A slice of rows as Python writes it: from `start` up to `stop`, negative numbers counting from the end. */
 export interface RowRange {
   readonly start: number | undefined;
   readonly stop: number | undefined;
+}
+
+/** Some rows of an array, and where in it they begin. */
+export interface RowSlice extends TensorStream {
+  readonly firstRow: number;
 }
 
 /** Reads `A:B`, `A:`, `:B` or `:`. Throws InputError for anything else. */
@@ -18,17 +24,39 @@ export function parseRowRange(text: string): RowRange {
 }
 
 /**
- * The rows of a range and no others. Rows after the range are not read; where a bound counts from the end, all rows
- * are read into memory first. Throws InputError where the range holds no row.
+ * The rows of a range and no others. Rows after the range are not read, those before it only where the source has to be
+ * read in order; where a bound counts from the end of rows of unknown number, all are read into memory first.
+ * Throws InputError where the range holds no row.
  */
-export async function sliceRows(stream: TensorStream, range: RowRange): Promise<TensorStream> {
+export async function sliceRows(stream: TensorStream, range: RowRange): Promise<RowSlice> {
   const { start = 0, stop = Number.POSITIVE_INFINITY } = range;
-  if (start >= 0 && stop >= 0) return { ...stream, blocks: rowsBetween(stream, start, stop) };
+  if (stream.rowCount !== undefined) return sliceKnown(stream, stream.rowCount, start, stop);
+  if (start >= 0 && stop >= 0) return { ...stream, firstRow: start, blocks: rowsBetween(stream, start, stop) };
   const tensor = await collect(stream);
-  const rows = rowCountOf(tensor);
+  return sliceKnown(streamOf(tensor, stream.name), rowCountOf(tensor), start, stop);
+}
+
+function sliceKnown(stream: TensorStream, rows: number, start: number, stop: number): RowSlice {
   const first = start < 0 ? Math.max(0, rows + start) : start;
-  const last = stop < 0 ? rows + stop : stop;
-  return { ...stream, blocks: rowsBetween(streamOf(tensor, stream.name), first, last) };
+  const last = Math.min(rows, stop < 0 ? rows + stop : stop);
+  if (first >= last) throw noRows(stream, rows);
+  // A vector is one row, so that nothing is left out.
+  if (stream.rank <= 1) return { ...stream, firstRow: 0 };
+  const { between, raw, ...rest } = stream;
+  const sliced: RowSlice = {
+    ...rest,
+    firstRow: first,
+    rowCount: last - first,
+    blocks: between?.(first, last) ?? rowsBetween(stream, first, last),
+  };
+  return raw === undefined ? sliced : { ...sliced, raw: rawBetween(raw, first, last) };
+}
+
+/** The rows from `first` up to `last` of an array in a file. */
+function rawBetween(raw: RawData, first: number, last: number): RawData {
+  const { offset, dtype, shape } = raw;
+  const rowBytes = rowSizeOf({ rowShape: rowShapeOf(shape) }) * elementSize[dtype];
+  return { ...raw, offset: offset + first * rowBytes, shape: [last - first, ...shape.slice(1)] };
 }
 
 async function* rowsBetween(stream: TensorStream, first: number, last: number): AsyncIterable<Float64Array> {
@@ -44,6 +72,11 @@ async function* rowsBetween(stream: TensorStream, first: number, last: number): 
     if (to > from) yield block.subarray(from * rowSize, to * rowSize);
     if (seen >= last) break;
   }
-  if (taken > 0) return;
-  throw new InputError(`--rows selects no token: ${stream.name} has ${count(seen, 'token')}`);
+  if (taken === 0 && stream.rowCount === undefined) throw noRows(stream, seen);
+}
+
+function noRows({ name }: TensorStream, rows: number): InputError {
+  return new InputError(
+    `--rows selects no token; there ${rows === 1 ? 'is' : 'are'} ${count(rows, 'token')} in ${name}`,
+  );
 }

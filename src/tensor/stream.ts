@@ -5,10 +5,11 @@ export function streamOf({ shape, values }: Tensor, name: string): TensorStream 
   return {
     name,
     rank: shape.length,
-    rowShape: shape.length === 1 ? shape : shape.slice(1),
+    rowShape: rowShapeOf(shape),
+    rowCount: rowCountOf({ shape }),
     dtype: 'float64',
     blocks: (async function* () {
-      yield values;
+      if (values.length > 0) yield values;
     })(),
   };
 }
@@ -18,7 +19,12 @@ export function rowSizeOf({ rowShape }: { readonly rowShape: readonly number[] }
   return rowShape.reduce((a, b) => a * b, 1);
 }
 
-/** Rows of an array: the extent of its first axis; a vector is one row. */
-export function rowCountOf({ shape }: Tensor): number {
-  return shape.length === 1 ? 1 : (shape[0] as number);
+/** Shape of one row of an array: that of the axes after the first; a vector, or a single number, is one row. */
+export function rowShapeOf(shape: readonly number[]): readonly number[] {
+  return shape.length <= 1 ? shape : shape.slice(1);
+}
+
+/** Rows of an array: the extent of its first axis; a vector, or a single number, is one row. */
+export function rowCountOf({ shape }: { readonly shape: readonly number[] }): number {
+  return shape.length <= 1 ? 1 : shape[0]!;
 }

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import { InputError } from '../errors.ts';
 
 const REASONS: Readonly<Record<string, string>> = {
@@ -37,4 +38,14 @@ export function readFailure(error: unknown, name: string): unknown {
   }
   if (code === 'EISDIR') return new InputError(`${name} is a folder, not a file`);
   return new InputError(`cannot read ${name}: ${systemReason(code)}`);
+}
+
+/** What failed when writing `path` in `folder` (where a link leads), as an InputError; an error that is not the system's comes back as it is. */
+export function writeFailure(error: unknown, path: string, folder = dirname(path)): unknown {
+  const code = systemCode(error);
+  if (code === undefined) return error;
+  if (code === 'ENOENT' || code === 'ENOTDIR') {
+    return new InputError(`cannot write ${path}: there is no folder ${folder}`);
+  }
+  return new InputError(`cannot write ${path}: ${systemReason(code)}`);
 }

@@ -1,16 +1,27 @@
-import { constants, promises as fs, type Stats, unlinkSync } from 'node:fs';
+import { constants, promises as fs, fstatSync, type Stats, unlinkSync } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { InputError } from '../errors.ts';
-import { systemCode, systemReason } from './system-error.ts';
+import { systemCode, systemReason, writeFailure } from './system-error.ts';
+import { removeLeftovers, temporaryName } from './temporary-name.ts';
 
 /** A file that comes into being whole or not at all: it is written beside its target and takes its place at the end. */
 export interface Target {
-  write(bytes: Uint8Array): Promise<void>;
+  /** For whoever writes by position instead, from other threads too. */
+  readonly descriptor: number;
+  /** Writes behind what was written before, or at a position what takes the place of bytes written before. */
+  write(bytes: Uint8Array, position?: number): Promise<void>;
+  size(): Promise<number>;
   /** Puts the file in the target's place. */
   finish(): Promise<void>;
   /** Takes away what was written; an old target stays as it was. */
   abort(): Promise<void>;
+}
+
+/** A file that is read while another is written: what is read from it, and its path or descriptor. */
+export interface InputFile {
+  readonly role: string;
+  readonly file: string | number;
 }
 
 /** Temporary files of this process that are not finished. */
@@ -30,16 +41,18 @@ export function removeTemporaries(): void {
 
 /**
  * Opens a temporary file beside `path`. Throws InputError where `path` cannot be written: its folder is missing, it
- * is a folder or a device, permission is denied, it is the file that `inputPath` names.
+ * is a folder or a device, permission is denied, it is one of the files that are read.
  */
-export async function openTarget(path: string, inputPath: string | undefined): Promise<Target> {
-  return explained(path, async () => {
-    const real = await followLinks(path);
+export async function openTarget(path: string, inputs: readonly InputFile[]): Promise<Target> {
+  const real = await explained(path, () => followLinks(path));
+  const beside = async () => {
     const old = await statOrNothing(real);
-    if (old !== undefined) await refuseTarget(path, real, old, inputPath);
+    if (old !== undefined) await refuseTarget(path, real, old, inputs);
+    await removeLeftovers(real);
     const { handle, temporary } = await openBeside(real);
     return targetOf(path, real, temporary, handle, old === undefined ? undefined : old.mode & 0o7777);
-  });
+  };
+  return explained(path, beside, dirname(real));
 }
 
 function targetOf(path: string, real: string, temporary: string, handle: FileHandle, mode?: number): Target {
@@ -63,10 +76,15 @@ function targetOf(path: string, real: string, temporary: string, handle: FileHan
   };
 
   return {
-    write: (bytes) =>
+    descriptor: handle.fd,
+    write: (bytes, position) =>
       orAbort(async () => {
-        for (let at = 0; at < bytes.length; ) at += (await handle.write(bytes, at)).bytesWritten;
+        for (let at = 0; at < bytes.length; ) {
+          const place = position === undefined ? null : position + at;
+          at += (await handle.write(bytes, at, bytes.length - at, place)).bytesWritten;
+        }
       }),
+    size: async () => (await handle.stat()).size,
     finish: () =>
       orAbort(async () => {
         if (mode !== undefined) await handle.chmod(mode);
@@ -98,12 +116,15 @@ async function statOrNothing(path: string): Promise<Stats | undefined> {
   });
 }
 
-async function refuseTarget(path: string, real: string, old: Stats, inputPath: string | undefined): Promise<void> {
+async function refuseTarget(path: string, real: string, old: Stats, inputs: readonly InputFile[]): Promise<void> {
   if (old.isDirectory()) throw new InputError(`cannot write ${path}: it is a folder`);
   if (!old.isFile()) throw new InputError(`cannot write ${path}: it is a device or a pipe, not a regular file`);
-  const input = inputPath === undefined ? undefined : await fs.stat(inputPath).catch(() => undefined);
-  if (input !== undefined && input.dev === old.dev && input.ino === old.ino) {
-    throw new InputError(`${path} is the file that is read: the result would overwrite its own input`);
+  for (const { role, file } of inputs) {
+    const input = typeof file === 'number' ? fstatSync(file) : await fs.stat(file).catch(() => undefined);
+    if (input?.dev !== old.dev || input.ino !== old.ino) continue;
+    throw new InputError(
+      `${path} is the file that ${role} is read from, which the result would overwrite; write it to another`,
+    );
   }
   // Renaming needs no permission on the old file, so that a file kept from writing has to be asked for it.
   await fs.access(real, constants.W_OK);
@@ -112,10 +133,7 @@ async function refuseTarget(path: string, real: string, old: Stats, inputPath: s
 /** A new file beside the target, by a name that nobody else has. */
 async function openBeside(real: string): Promise<{ handle: FileHandle; temporary: string }> {
   for (let attempt = 0; ; attempt++) {
-    const suffix = attempt === 0 ? '' : `.${attempt}`;
-    // A name may have 255 bytes; of a longer one than fits its beginning is enough.
-    const name = Buffer.from(basename(real)).subarray(0, 200).toString();
-    const temporary = join(dirname(real), `.${name}.${process.pid}${suffix}.tmp`);
+    const temporary = await temporaryName(real, attempt);
     // Another writer of this process has it, who goes on to answer for its removal.
     if (unfinished.has(temporary)) continue;
     try {
@@ -129,15 +147,10 @@ async function openBeside(real: string): Promise<{ handle: FileHandle; temporary
 }
 
 /** Runs what may fail by the system and tells of it in a sentence. */
-async function explained<T>(path: string, action: () => Promise<T>): Promise<T> {
+async function explained<T>(path: string, action: () => Promise<T>, folder = dirname(path)): Promise<T> {
   try {
     return await action();
   } catch (error) {
-    const code = systemCode(error);
-    if (code === undefined) throw error;
-    if (code === 'ENOENT' || code === 'ENOTDIR') {
-      throw new InputError(`cannot write ${path}: there is no folder ${dirname(path)}`);
-    }
-    throw new InputError(`cannot write ${path}: ${systemReason(code)}`);
+    throw writeFailure(error, path, folder);
   }
 }

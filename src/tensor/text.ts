@@ -6,7 +6,7 @@ import { refuseKey } from './format.ts';
 import { isMiswritten, notNumber, parseNumber } from './number.ts';
 import type { RowReader } from './row-stream.ts';
 import { rowBlocks, rowStream } from './row-stream.ts';
-import { ambiguousWord } from './separator.ts';
+import { ambiguityOf } from './separator.ts';
 
 /** Plain text, CSV and TSV: a row a line. Takes whatever the formats before it in the table have left. */
 export const text: Format = {
@@ -62,12 +62,9 @@ function textReader(name: string, ending: string): RowReader {
 
   const scanner = fieldScanner(ending, {
     begin(separator, firstLine, line) {
-      const word = separator === ',' ? ambiguousWord(firstLine) : undefined;
-      if (word !== undefined) {
-        throw new InputError(
-          `line ${line} of ${name}: ${quoted(word)} could be a decimal comma or two numbers; ` +
-            'decimal commas are not read, separate all numbers by commas or all by blanks',
-        );
+      const ambiguity = separator === ',' ? ambiguityOf(firstLine) : undefined;
+      if (ambiguity !== undefined) {
+        throw new InputError(`line ${line} of ${name}: ${quoted(ambiguity.word)} ${ambiguity.why}`);
       }
       if (separator !== ' ' || ending === '.csv') names = [];
     },

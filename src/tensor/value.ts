@@ -1,10 +1,10 @@
 import { promises as fs } from 'node:fs';
-import { InputError, quoted } from '../errors.ts';
+import { InputError, isInputError, quoted } from '../errors.ts';
 import { fileSource } from './bytes.ts';
 import { collect } from './collect.ts';
 import { isMiswritten, notNumber, parseNumber } from './number.ts';
 import { openTensor } from './open.ts';
-import { ambiguousWord } from './separator.ts';
+import { ambiguityOf } from './separator.ts';
 import type { Tensor } from './tensor.ts';
 import { isNumberWord, numberParts, parseList, refuseAmbiguous, refuseEmpty } from './words.ts';
 
@@ -14,20 +14,25 @@ interface Place {
   readonly key?: string;
 }
 
+/** The value of an option, and the file that it was read from, where it was. */
+export interface Value extends Tensor {
+  readonly path?: string;
+}
+
 /**
  * The value of an option such as `--gamma`: one number (shape []), a list of them ([n], or as brackets nest), or the
  * array of a file, given as PATH, PATH#key or @PATH. Throws InputError that begins with the option's name.
  */
-export async function readValue(option: string, text: string): Promise<Tensor> {
+export async function readValue(option: string, text: string): Promise<Value> {
   try {
     return await readText(text);
   } catch (error) {
-    if (!(error instanceof InputError)) throw error;
+    if (!isInputError(error)) throw error;
     throw new InputError(`${option}: ${error.message}`, error.list);
   }
 }
 
-async function readText(text: string): Promise<Tensor> {
+async function readText(text: string): Promise<Value> {
   if (text.trim() === '') throw new InputError('the value is empty');
   if (text.startsWith('@')) return readPlace((await placeOf(text.slice(1))) ?? { path: text.slice(1) });
   if (text.trimStart().startsWith('[')) return parseList(text, quoted(text));
@@ -44,8 +49,8 @@ function numbersOf(text: string, parts: readonly string[]): Tensor {
   const values = parts.map(parseNumber);
   const wrong = values.indexOf(undefined);
   if (wrong >= 0) refuseParts(text, parts, wrong);
-  const ambiguous = ambiguousWord(text);
-  if (ambiguous !== undefined) refuseAmbiguous(ambiguous, '');
+  const ambiguity = ambiguityOf(text);
+  if (ambiguity !== undefined) refuseAmbiguous(ambiguity, '');
   const single = values.length === 1 && !text.includes(',');
   return { shape: single ? [] : [values.length], values: Float64Array.from(values as number[]) };
 }
@@ -78,6 +83,6 @@ async function exists(path: string): Promise<boolean> {
   );
 }
 
-async function readPlace({ path, key }: Place): Promise<Tensor> {
-  return collect(await openTensor(fileSource(path), key, '#NAME after the file name'));
+async function readPlace({ path, key }: Place): Promise<Value> {
+  return { ...(await collect(await openTensor(fileSource(path), key, '#NAME after the file name'))), path };
 }

@@ -4,8 +4,8 @@ import { readJson } from './json.ts';
 import type { JsonText } from './json-text.ts';
 import { parseNumber, whyNotNumber } from './number.ts';
 import { numberList } from './number-list.ts';
-import { readPrinted } from './printed.ts';
-import { ambiguousWord } from './separator.ts';
+import { CALL, readPrinted } from './printed.ts';
+import { type Ambiguity, ambiguityOf, DECIMAL_COMMA } from './separator.ts';
 import type { Tensor } from './tensor.ts';
 
 const OVERFLOW = /^[+\-\u2212]?[\d.]+[eE]/;
@@ -25,12 +25,17 @@ export function isNumberWord(word: string): boolean {
 export function parseWords(words: readonly string[]): Tensor {
   if (words.length === 0) throw new InputError('there are no numbers');
   if (isList(words[0]!)) return parseList(words.join(' '), 'the values');
-  const ambiguous = words.length > 1 ? words.find((word) => /^[+\-\u2212]?\d+,\d+$/.test(word)) : undefined;
-  if (ambiguous !== undefined) refuseAmbiguous(ambiguous, '');
+  // `2, 4, 6`: a comma at the end of a word leads on to the next one.
+  const joined = words.map((word, i) =>
+    i < words.length - 1 && word.endsWith(',') && word !== ',' ? word.slice(0, -1) : word,
+  );
+  const decimalComma = words.length > 1 ? joined.find(isTwoByComma) : undefined;
+  if (decimalComma !== undefined) refuseAmbiguous({ word: decimalComma, why: DECIMAL_COMMA }, '');
   const list = numberList();
-  words.forEach((word, i) => {
-    const inside = ambiguousWord(word);
-    if (inside !== undefined) refuseAmbiguous(inside, ` (word ${i + 1})`);
+  joined.forEach((word, i) => {
+    const ambiguity = ambiguityOf(word);
+    if (ambiguity !== undefined) refuseAmbiguous(ambiguity, ` (word ${i + 1})`);
+    if (word.trim() === '') throw new InputError(`word ${i + 1} is empty`);
     numberParts(word).forEach((part, j) => {
       if (part === '') refuseEmpty(`word ${i + 1}, ${quoted(word)}`, j + 1);
       const x = parseNumber(part);
@@ -54,16 +59,18 @@ export function refuseEmpty(where: string, part: number): never {
   throw new InputError(`${where}: value ${part} is empty; is there a comma too many?`);
 }
 
-export function refuseAmbiguous(word: string, where: string): never {
-  throw new InputError(
-    `${quoted(word)}${where} could be a decimal comma or two numbers; ` +
-      'decimal commas are not read, separate all numbers by blanks',
-  );
+export function refuseAmbiguous({ word, why }: Ambiguity, where: string): never {
+  throw new InputError(`${quoted(word)}${where} ${why}`);
+}
+
+/** `1,5`: two numbers, if the comma is no decimal one. */
+function isTwoByComma(word: string): boolean {
+  return word.includes(',') && /^[+\-\u2212]?\d+,\d+$/.test(word);
 }
 
 /** Whether a text is an array in brackets, or a print of one. */
 function isList(text: string): boolean {
-  return /^\s*(?:\[|(?:\w+\.)?(?:tensor|array)\s*\()/.test(text);
+  return text.trimStart().startsWith('[') || (text.includes('(') && CALL.test(text));
 }
 
 /** The array in a text of brackets, as JSON or NumPy write it. `name` is what messages call the text. */

@@ -3,8 +3,8 @@ import type { Io } from './io.ts';
 const PAGE_LENGTH = 1 << 16;
 
 /**
- * Writes an answer that is made piece by piece, some 64 K characters at a time, and between two writes lets the program
- * take notice of Ctrl-C.
+ * Writes an answer that is made piece by piece, some 64 K characters at a time; between and during the writes the program
+ * takes notice of Ctrl-C.
  */
 export async function writePieces(io: Io, pieces: Iterable<string>): Promise<void> {
   let page: string[] = [];
@@ -13,10 +13,9 @@ export async function writePieces(io: Io, pieces: Iterable<string>): Promise<voi
     page.push(piece);
     length += piece.length;
     if (length < PAGE_LENGTH) continue;
-    io.write(page.join(''));
+    await io.writePatiently(page.join(''));
     page = [];
     length = 0;
-    await new Promise((resolve) => setImmediate(resolve));
   }
-  if (length > 0) io.write(page.join(''));
+  if (length > 0) await io.writePatiently(page.join(''));
 }

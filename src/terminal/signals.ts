@@ -10,7 +10,11 @@ export function beforeEnding(cleanup: () => void): () => void {
 
 /**
  * From here on Ctrl-C and its kin end the program after the cleanups, with 128 plus the signal's number, as shells count
- * it (130 for Ctrl-C). Called by what takes long or leaves things behind; a signal before that ends the program as ever.
+ * it (130 for Ctrl-C). A signal before that ends the program as ever, at once and by the signal, which shells count alike.
+ *
+ * Our way needs the event loop to turn and no thread to be stuck: while the main thread writes to a pipe that nobody reads,
+ * no handler runs, and process.exit waits for a thread that waits to open a pipe. So this is called when whatever may
+ * be a pipe has been opened, and what comes after is written by `writePieces`, which blocks nothing.
  */
 export function endOnSignals(): void {
   if (isListening) return;
@@ -22,17 +26,26 @@ export function endOnSignals(): void {
   ] as const) {
     process.on(signal, () => {
       for (const cleanup of cleanups) cleanup();
+      // Should the end itself be held up after all, a second signal has no handler any more and ends the program.
+      process.removeAllListeners(signal);
       process.exit(128 + number);
     });
   }
 }
 
-/**
- * The work is done. Where it took long, the event loop turns a little longer: V8 may still be compiling in the background,
- * and Node 20 can wait for ever when it ends at that moment (nodejs/node#54918; 62 of 400 runs without this, 0 of 420 with).
- */
-export function settle(): void {
-  if (isListening) setTimeout(() => {}, SETTLING_MS);
+/** Whether signals have to wait for the event loop, so that nothing should block it. */
+export function handlesSignals(): boolean {
+  return isListening;
 }
 
+/**
+ * The work is done. Where it took long, the event loop turns a little longer: V8 may still be compiling in the background,
+ * and Node 20 can wait for ever when it ends at that moment (nodejs/node#54918). `test/bench/endings.mjs` counts how often.
+ */
+export function settle(milliseconds: number): void {
+  if (milliseconds > LONG_MS) setTimeout(() => {}, SETTLING_MS);
+}
+
+/** Of what ran no longer than this, nothing was ever seen to hang. */
+const LONG_MS = 100;
 const SETTLING_MS = 20;

@@ -1,8 +1,8 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import katex from 'katex';
 import { describe, expect, test } from 'vitest';
-import { layernorm, temporaryFolder } from './run.ts';
+import { layernorm, shell, temporaryFolder } from './run.ts';
 
 const widest = (text: string) =>
   Math.max(...text.split('\n').map((line) => line.replaceAll(/[\u0300-\u036f]/g, '').length));
@@ -153,6 +153,7 @@ describe('Markdown and LaTeX', () => {
     ['2', '4', '6', '8'],
     ['1e300', '-1e-9', '3', '--gamma', '-2', '--beta', '1,2,3'],
     ['nan', '1'],
+    ['0.1', '0.2', '0.3', '0.4', '0.5', '0.6', '0.7', '0.8', '--gamma', '1,2,3,4,5,6,7,8', '--precision', '17'],
     ['[[1, 2], [3, 5]]'],
   ];
 
@@ -187,6 +188,10 @@ describe('the bare result', () => {
     expect(outputOf(['-'], stdout).input).toEqual(output);
   });
 
+  test('keeps the sign of a zero that an output has shrunk to', () => {
+    expect(layernorm(['-q', '-5e-324', '5e-324', '--eps', '1e300']).stdout).toBe('-0 0\n');
+  });
+
   test('is rounded where digits are asked for', () => {
     expect(layernorm(['-q', '2', '4', '6', '8', '--precision', '3']).stdout).toBe('-1.34 -0.447 0.447 1.34\n');
   });
@@ -210,6 +215,18 @@ describe('gamma, beta, epsilon and axis', () => {
     const { status, stderr } = layernorm(['1', '2', '3', '4', '--gamma', '1,2,3']);
     expect(status).toBe(2);
     expect(stderr).toBe('layernorm: gamma has 3 values but each token has 4 features\n');
+  });
+
+  test('of several normalized axes gamma has the shape, or is flat', () => {
+    const input = '[[1, 2], [3, 4], [5, 9]]';
+    const run = (gamma: string) => layernorm([input, '--axis', '0', '--gamma', gamma, '--json']);
+    const gammaOf = (gamma: string) => JSON.parse(run(gamma).stdout).groups[0].gamma;
+    expect(gammaOf('[[1, 2], [3, 4], [5, 6]]')).toEqual([1, 2, 3, 4, 5, 6]);
+    expect(gammaOf('[[[1, 2], [3, 4], [5, 6]]]')).toEqual([1, 2, 3, 4, 5, 6]);
+    expect(gammaOf('1,2,3,4,5,6')).toEqual([1, 2, 3, 4, 5, 6]);
+    const { status, stderr } = run('[[1, 2, 3], [4, 5, 6]]');
+    expect(status).toBe(2);
+    expect(stderr).toBe('layernorm: gamma has shape [2, 3] but the normalized axes have shape [3, 2]\n');
   });
 
   test('an earlier axis takes all after it into one group', () => {
@@ -276,6 +293,44 @@ describe('rows', () => {
   });
 });
 
+describe('rows and their numbers', () => {
+  const rows = '1,2,4\n2,3,9\n5,nan,6\n7,1,1\n';
+
+  test('warnings, titles and --token number tokens as the file does, the JSON as its own rows', () => {
+    for (const range of ['1:', '-3:']) {
+      const { stdout, stderr } = onFile('x.csv', rows, [`--rows=${range}`]);
+      expect(stderr).toContain('token 2, feature 1 is NaN');
+      expect(stdout.match(/^Token \d$/gm)).toEqual(['Token 1', 'Token 2', 'Token 3']);
+      const asked = onFile('x.csv', rows, [`--rows=${range}`, '--token', '3', '--token', '-2']).stdout;
+      expect(asked.match(/^Token \d$/gm)).toEqual(['Token 3', 'Token 2']);
+      const { groups } = JSON.parse(onFile('x.csv', rows, [`--rows=${range}`, '--json']).stdout);
+      expect(groups.map(({ index }: { index: number[] }) => index)).toEqual([[0], [1], [2]]);
+    }
+    const written = onFile('x.csv', rows, ['--rows=1:3', '--out', 'y.csv']);
+    expect(written.stderr).toContain('token 2, feature 1 is NaN');
+    const deep = layernorm(['[[[1,2],[3,4]],[[5,6],[7,nan]]]', '--rows', '1:']);
+    expect(deep.stderr).toContain('token [1, 1], feature 1 is NaN');
+  });
+
+  test('a token that is not in the slice is refused with the numbers that are', () => {
+    const { status, stderr } = onFile('x.csv', rows, ['--rows=1:3', '--token', '0']);
+    expect(status).toBe(2);
+    expect(stderr).toBe('layernorm: --token 0: there is no such token; --rows takes 2 tokens of x.csv, 1 to 2\n');
+  });
+});
+
+describe('NaN and infinities in gamma and beta', () => {
+  test('are warned of, with the feature', () => {
+    const warned = (...words: string[]) => layernorm(['1', '2', '4', ...words]).stderr;
+    expect(warned('--gamma', '1,nan,2')).toMatch(/warning: --gamma: feature 1 is NaN \(counted from 0\)/);
+    expect(warned('--beta', '[1, 2, -inf]')).toMatch(/warning: --beta: feature 2 is -inf/);
+    expect(warned('--beta', 'inf')).toMatch(/warning: --beta is inf: no output is a finite number/);
+    expect(warned('--gamma', '3', '--beta', '1,2,3')).toBe('');
+    const square = layernorm(['[[1,2],[3,4]]', '--axis', '0', '--gamma', '[[1,2],[nan,1]]']).stderr;
+    expect(square).toContain('--gamma: feature [1, 0] is NaN');
+  });
+});
+
 describe('--out', () => {
   test('writes the same numbers in every text format, and shows nothing but a line on standard error', () => {
     const content = '1,2,4\n2,3,9\n';
@@ -305,12 +360,50 @@ describe('--out', () => {
   test('an unknown ending, a missing folder and the input itself are refused', () => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, 'x.csv'), '1,2\n');
-    for (const target of ['y.xlsx', 'none/y.csv', 'x.csv', '.']) {
+    for (const target of ['y.xlsx', 'none/y.csv', 'x.csv', './x.csv', '.']) {
       const { status, stderr } = layernorm(['--file', 'x.csv', '--out', target], { cwd: folder });
       expect(status).toBe(2);
       expect(stderr).toMatch(/^layernorm: .+\n$/);
     }
     expect(readFileSync(join(folder, 'x.csv'), 'utf8')).toBe('1,2\n');
+  });
+});
+
+describe('--out and what is read', () => {
+  test('is refused where it would overwrite standard input, gamma or beta', () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'x.csv'), '1,2\n3,5\n');
+    writeFileSync(join(folder, 'g.csv'), '1,2\n');
+    linkSync(join(folder, 'g.csv'), join(folder, 'hard.csv'));
+    symlinkSync('g.csv', join(folder, 'soft.csv'));
+    for (const [line, role] of [
+      ['layernorm --file - --out x.csv < x.csv', 'the input'],
+      ['layernorm --out x.csv < x.csv', 'the input'],
+      ['layernorm --file /dev/stdin --out x.csv < x.csv', 'the input'],
+      ['layernorm --file x.csv --gamma g.csv --out ./g.csv', 'gamma'],
+      ['layernorm --file x.csv --beta @g.csv --out hard.csv', 'beta'],
+      ['layernorm 1 2 --beta g.csv --out soft.csv', 'beta'],
+      ['layernorm --file x.csv --gamma g.csv --out g.csv --axis 0', undefined],
+    ]) {
+      const { status, stderr } = shell(line as string, { cwd: folder });
+      expect({ line, status }).toEqual({ line, status: 2 });
+      if (role) expect(stderr).toMatch(new RegExp(`^layernorm: \\S+ is the file that ${role} is read from.*\n$`));
+    }
+    expect(readFileSync(join(folder, 'x.csv'), 'utf8')).toBe('1,2\n3,5\n');
+    expect(readFileSync(join(folder, 'g.csv'), 'utf8')).toBe('1,2\n');
+    expect(shell('layernorm -q --file x.csv --out y.csv < x.csv', { cwd: folder }).status).toBe(0);
+  });
+
+  test('nothing is written where a token is asked for that is not there', () => {
+    const folder = temporaryFolder();
+    const { status, stderr } = layernorm(['1', '2', '--token', '9', '--out', 'y.csv'], { cwd: folder });
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^layernorm: --token 9: there is no such token.*\n$/);
+    const alone = layernorm(['1', '2', '--token', '9']).stderr;
+    expect(alone).toBe('layernorm: --token 9: there is no such token; there is 1 token in the values, number 0\n');
+    const noRow = layernorm(['1', '2', '--rows', '1:']).stderr;
+    expect(noRow).toBe('layernorm: --rows selects no token; there is 1 token in the values\n');
+    expect(existsSync(join(folder, 'y.csv'))).toBe(false);
   });
 });
 

@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { shell, temporaryFolder } from './run.ts';
 
@@ -7,10 +8,11 @@ const readme = new URL('../../README.md', import.meta.url);
 /** Runs the commands of every `console` block in one folder, and puts what they print below them. */
 function withOutputs(text: string): string {
   const cwd = temporaryFolder();
+  const env = { LAYERNORM_HOME: join(cwd, 'progress') };
   return text.replaceAll(/```console\n(.*?)```/gs, (_, block: string) => {
     const commands = block.split('\n').filter((line) => line.startsWith('$ '));
     const lines = commands.map((command) => {
-      const { stdout } = shell(`${command.slice(2)} 2>&1`, { cwd });
+      const { stdout } = shell(`${command.slice(2)} 2>&1`, { cwd, env });
       return `${command}\n${stdout}`;
     });
     return `\`\`\`console\n${lines.join('')}\`\`\``;

@@ -35,9 +35,11 @@ export function layernorm(words: readonly string[], { input = '', env = {}, cwd 
   return { status, stdout, stderr };
 }
 
-/** Starts the real program and leaves it running. */
+/** Starts the real program and leaves it running; what is still on its way to it when it ends is lost in silence. */
 export function startLayernorm(words: readonly string[], { env = {}, cwd }: Surroundings = {}): ChildProcess {
-  return spawn(process.execPath, [launcher, ...words], { cwd, env: { ...page, ...env } });
+  const child = spawn(process.execPath, [launcher, ...words], { cwd, env: { ...page, ...env } });
+  child.stdin.on('error', () => {});
+  return child;
 }
 
 /** Runs a shell line in which `layernorm` is the real program. */

@@ -53,3 +53,25 @@ function hexDouble(text: string): number {
   const magnitude = significand * 2 ** Math.max(power, -1000) * 2 ** Math.min(0, power + 1000);
   return sign === '-' ? -magnitude : magnitude;
 }
+
+export interface NumpyFile {
+  readonly name: string;
+  readonly content: Buffer;
+  readonly key?: string;
+  readonly shape: readonly number[];
+  readonly values: readonly number[];
+}
+
+/** What NumPy wrote and read, and hashes of what it converted; see numpy_files.py. */
+export function numpyReference(): { files: readonly NumpyFile[]; halvesSha256: string; roundedSha256: string } {
+  const text = readFileSync(new URL('./numpy-files.json', import.meta.url), 'utf8');
+  const { files, ...hashes } = JSON.parse(text);
+  return {
+    ...hashes,
+    files: files.map(({ base64, values, ...rest }: Record<string, unknown>) => ({
+      ...rest,
+      content: Buffer.from(base64 as string, 'base64'),
+      values: (values as string[]).map((word) => (/[fn]$/.test(word) ? hexDouble(word) : Number(word))),
+    })),
+  };
+}

@@ -26,9 +26,15 @@ describe('numbers on the screen', () => {
     );
   });
 
+  test('of few digits they are rounded to tens and hundreds', () => {
+    expect([12.25, 99.5, 123.4].map((x) => formatNumber(x, { ...plain, digits: 1 }))).toEqual(['10', '100', '100']);
+  });
+
   test('they carry no trailing zeros, and whole numbers stand whole', () => {
-    const shown = [0.5, 1e16, 1e7, 1234567, 1e-5, 0.00012345678, -3, -0, Number.NaN, -Infinity];
+    const shown = [5e-324, 1.5e-323, 0.5, 1e16, 1e7, 1234567, 1e-5, 0.00012345678, -3, -0, Number.NaN, -Infinity];
     expect(shown.map((x) => formatNumber(x, { digits: 6, minus: '−', infinity: '∞' }))).toEqual([
+      '5e-324',
+      '1.5e-323',
       '0.5',
       '1e16',
       '10000000',

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { displayWidth, elide, fill } from '../../src/render/cells.ts';
+import { elide, fill } from '../../src/render/cells.ts';
+import { displayWidth } from '../../src/render/display-width.ts';
 import { ascii, unicode } from '../../src/render/symbols.ts';
 import { elidedSum, vectorLines } from '../../src/render/vector.ts';
 

@@ -2,12 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { plain, read, refusal, refused } from './sources.ts';
 
+const infinities = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+
 test.each<[string, number[], number[]]>([
   ['[1,2,3]', [3], [1, 2, 3]],
   [' [[1,2],\n[3,4]] ', [2, 2], [1, 2, 3, 4]],
   ['[[[0, 1], [2, 3]]]', [1, 2, 2], [0, 1, 2, 3]],
   ['[-0, -0.0, 1E+2, 1e-400]', [4], [-0, -0, 100, 0]],
   ['[1.0, NaN, Infinity, -Infinity]', [4], [1, Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]],
+  ['[nan, inf, -INF, -infinity]', [4], [Number.NaN, ...infinities, Number.NEGATIVE_INFINITY]],
   ['["NaN","Infinity","-Infinity"]', [3], [Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]],
   ['{"x": [1, 2]}', [2], [1, 2]],
   ['{"meta": {"a": [[], {}, null, "]"]}, "n": 3, "x": [1], "words": ["a"]}', [1], [1]],
@@ -33,7 +36,10 @@ test.each([
   ['[/* c */ 1]', 'line 1, column 2 of x.json: JSON has no comments'],
   ['[.5]', 'line 1, column 2 of x.json: ".5" is not how JSON writes a number; write 0.5'],
   ['[01]', 'line 1, column 2 of x.json: "01" is not how JSON writes a number; write 1'],
-  ['[nan]', 'line 1, column 2 of x.json: "nan" is not how JSON writes a number; write NaN'],
+  ['[+inf]', 'line 1, column 2 of x.json: "+inf" is not how JSON writes a number; write Infinity'],
+  ['[1\u00a0, 2]', 'line 1, column 3 of x.json: the invisible character U+00A0 is no blank of JSON; put a space there'],
+  ['[1],\n[2]', 'line 1, column 4 of x.json: ", [2]" stands after the end of the JSON'],
+  ['[1{}]', 'line 1, column 3 of x.json: a comma or "]" is missing before "{"'],
   ['[0x10]', 'line 1, column 2 of x.json: "0x10" is not a number; write 16'],
   ['["a]', 'line 1, column 2 of x.json: a quote is not closed'],
   ['["\\q"]', 'line 1, column 3 of x.json: "\\q" is no escape of JSON'],
@@ -69,6 +75,18 @@ describe('the arrays of an object', () => {
     const { message, list } = await refusal(() => read('x.json', two));
     expect(message).toBe('x.json holds 2 arrays; choose one with --key');
     expect(list).toEqual(['a  [3]  float64', 'b  [2, 2]  float64']);
+  });
+
+  test('a faulty one beside a good one is told, and not passed over in silence', async () => {
+    const text = '{"a": [1, 2], "b": [[1, 2], [3]], "c": [null, 2], "words": ["x"]}';
+    const { message, list } = await refusal(() => read('x.json', text));
+    expect(message).toBe('x.json holds 3 arrays; choose one with --key');
+    expect(list).toEqual([
+      'a  [2]  float64',
+      'b  cannot be read: line 1, column 29 of x.json: the list that begins here has 1 value but the first one has 2',
+      'c  cannot be read: line 1, column 41 of x.json: null is not a number',
+    ]);
+    expect(plain(await read('x.json', text, 'a'))).toEqual({ shape: [2], values: [1, 2] });
   });
 
   test('are listed for a wrong name, with the one that is near', async () => {
@@ -129,7 +147,8 @@ test.each([
   '[2.e+3]',
   '[2.e3]',
   '[9.e+]',
-  '[Inf]',
+  '[+Inf]',
+  '[Infi]',
   '[1+2]',
   '[0x1]',
   '[-Infinit]',

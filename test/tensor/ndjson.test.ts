@@ -6,6 +6,7 @@ test.each<[string, string, number[], number[]]>([
   ['x.ndjson', '[1,2]\n[3,4]\n', [2, 2], [1, 2, 3, 4]],
   ['x.jsonl', '[1,2]\r\n\r\n[3,4]', [2, 2], [1, 2, 3, 4]],
   ['x.jsonl', '[1,NaN]', [2], [1, Number.NaN]],
+  ['x.ndjson', '[1,nan]\n[-inf,2]', [2, 2], [1, Number.NaN, Number.NEGATIVE_INFINITY, 2]],
   ['x.jsonl', '[[1],[2]]\n[[3],[4]]\n', [2, 2, 1], [1, 2, 3, 4]],
   ['x.jsonl', '[[1],[2]]\n', [2, 1], [1, 2]],
   ['standard input', '[1,2]\n[3,4]\n', [2, 2], [1, 2, 3, 4]],

@@ -12,6 +12,9 @@ test.each<[string, number[], number[]]>([
   ['np.array([1, 2])', [2], [1, 2]],
   ["tensor([1.0000e-05, 2.5], device='cuda:0', grad_fn=<AddBackward0>)\n", [2], [1e-5, 2.5]],
   ['Parameter containing:\ntensor([1., 1.], requires_grad=True)', [2], [1, 1]],
+  ['tf.Tensor(\n[[1. 2.]\n [3. 4.]], shape=(2, 2), dtype=float32)\n', [2, 2], [1, 2, 3, 4]],
+  ['<tf.Tensor: shape=(2,), dtype=float32, numpy=array([1., 2.], dtype=float32)>', [2], [1, 2]],
+  ['Array([[1., 2.]], dtype=float32)', [1, 2], [1, 2]],
   ['[[[1 2]\n  [3 4]]\n\n [[5 6]\n  [7 8]]]', [2, 2, 2], [1, 2, 3, 4, 5, 6, 7, 8]],
 ])('%j is read', async (text, shape, values) => {
   expect(plain(await read('x.txt', text))).toEqual({ shape, values });
@@ -28,6 +31,7 @@ test.each([
   ['tensor([1., 2.', 'line 1, column 15 of x.txt: a "]" is missing at the end'],
   ['tensor([1., 2.]', 'line 1, column 16 of x.txt: a ")" is missing after the array'],
   ['tensor([1., 2.]) * 2', 'line 1, column 16 of x.txt: ") * 2" stands after the end of the array'],
+  ['tensor([1.])\ntensor([2.])', 'line 1, column 12 of x.txt: ") tensor([2.])" stands after the end of the array'],
   ['tensor(5.)', 'line 1, column 8 of x.txt: an array in brackets is expected, not "5.)"'],
   ['[[1. 2.]\n [3.]]', 'line 2, column 2 of x.txt: the list that begins here has 1 value but the first one has 2'],
   ['array([True, 1])', 'line 1, column 8 of x.txt: "True" is not a number'],

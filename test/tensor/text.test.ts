@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { collect } from '../../src/tensor/collect.ts';
 import { openTensor } from '../../src/tensor/open.ts';
-import { plain, read, refused, source } from './sources.ts';
+import { pieces, plain, read, refused, source } from './sources.ts';
 
 const twoRows = { shape: [2, 3], values: [1, 2, 3, 4, 5, 6] };
 const oneRow = { shape: [3], values: [1, 2, 3] };
@@ -51,6 +52,12 @@ test.each([
   ['1\t\t3\n', 'line 1, column 2 of x.txt is empty'],
   ['1 2\n1,5 3\n', 'line 2, column 1 of x.txt: "1,5" is not a number; decimal commas are not read, write 1.5'],
   ['1,5;2,5\n', 'line 1, column 1 of x.txt: "1,5" is not a number; decimal commas are not read, write 1.5'],
+  ['1;"1,500"\n', 'line 1, column 2 of x.txt: "1,500" is not a number; commas are not read, write 1500 or 1.500'],
+  [
+    '1,000,000\n2,000,000\n',
+    'line 1 of x.txt: "1,000,000" could be one number or several; write 1000000, or a blank behind each comma',
+  ],
+  ['1 2\n3 4\u00a0500\n', 'line 2, column 2 of x.txt: "4\u00a0500" is not a number; a blank stands inside it'],
   ['1,2\n1,5 2\n', 'line 2, column 2 of x.txt: "5 2" is not a number; a blank stands inside it'],
   ['', 'x.txt is empty: it holds no numbers'],
   ['\n \n# 1 2\n', 'x.txt is empty: it holds no numbers'],
@@ -61,6 +68,20 @@ test.each([
 test('a comma that may be a decimal comma is refused as ambiguous', async () => {
   const sentence = await refused('x.txt', '1,5 2,5\n');
   expect(sentence).toMatch(/^line 1 of x.txt: "1,5" could be a decimal comma or two numbers/);
+});
+
+test('a no-break space parts numbers but where it may part thousands, however the text is cut', async () => {
+  // Behind the first megabyte, which comes as one piece.
+  const comment = `#${'.'.repeat(2 ** 20 - 2)}\n`;
+  const readCut = async (text: string, size: number) => {
+    const chunks = pieces(new TextEncoder().encode(comment + text), [comment.length, size]);
+    return collect(await openTensor({ name: 'x.txt', path: 'x.txt', chunks }));
+  };
+  const text = '1\u00a02\u00a01234\u00a012\u00a0\n5\u00a06 7\u00a08';
+  for (const size of [1, 2, 5, 64]) {
+    expect(plain(await readCut(text, size))).toEqual({ shape: [2, 4], values: [1, 2, 1234, 12, 5, 6, 7, 8] });
+    await expect(readCut(`${text}\u202f000`, size)).rejects.toThrow('"8\u202f000" is not a number');
+  }
 });
 
 test('an abbreviated print in a text is refused', async () => {

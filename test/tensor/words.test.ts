@@ -9,6 +9,10 @@ test.each<[string[], number[], number[]]>([
   [['1 2 3'], [3], [1, 2, 3]],
   [['-1,-2,3'], [3], [-1, -2, 3]],
   [['1, 2', '3'], [3], [1, 2, 3]],
+  [['1,', '2,', '3'], [3], [1, 2, 3]],
+  [['1\u00a02'], [2], [1, 2]],
+  [['1234,000'], [2], [1234, 0]],
+  [['001,000'], [2], [1, 0]],
   [['1,2,3', '4'], [4], [1, 2, 3, 4]],
   [['-inf', '−1', '1.', '-1E+5'], [4], [Number.NEGATIVE_INFINITY, -1, 1, -1e5]],
   [['[[1, 2], [3, 4]]'], [2, 2], [1, 2, 3, 4]],
@@ -29,6 +33,14 @@ test.each([
   [['1,2,'], 'word 1, "1,2,": value 3 is empty; is there a comma too many?'],
   [[',1'], 'word 1, ",1": value 1 is empty; is there a comma too many?'],
   [['0', '1,,2'], 'word 2, "1,,2": value 2 is empty; is there a comma too many?'],
+  [['1', ',', '2'], 'word 2, ",": value 1 is empty; is there a comma too many?'],
+  [['1', ' '], 'word 2 is empty'],
+  [['12\u202f345'], '"12\u202f345" (word 1) is not a number; a blank stands inside it'],
+  [['1,000'], '"1,000" (word 1) could be one number or several; write 1000, or a blank behind each comma'],
+  [
+    ['-1,234,050'],
+    '"-1,234,050" (word 1) could be one number or several; write -1234050, or a blank behind each comma',
+  ],
   [['[1, x]'], 'character 5 of the values: "x" is not a number'],
   [['[1, 2'], 'character 6 of the values: a "]" is missing at the end'],
   [[], 'there are no numbers'],
@@ -36,7 +48,7 @@ test.each([
   expect((await refusal(() => parseWords(words))).message).toBe(sentence);
 });
 
-test.each([[['1,5', '2,5']], [['1', '1,5']], [['1,5 2,5']]])(
+test.each([[['1,5', '2,5']], [['1', '1,5']], [['1,5,', '2,5']], [['1,5 2,5']]])(
   '%j may be decimal commas and is refused',
   async (words) => {
     expect((await refusal(() => parseWords(words))).message).toMatch(

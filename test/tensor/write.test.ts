@@ -1,4 +1,17 @@
-import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import {
+  chmod,
+  link,
+  mkdir,
+  mkdtemp,
+  open,
+  readdir,
+  readFile,
+  realpath,
+  rm,
+  stat,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -93,8 +106,8 @@ const pair = Float64Array.of(1, 2);
 
 describe('what cannot be written is refused before anything is read', () => {
   test.each([
-    ['x.npy', 'its name must end in .csv, .tsv, .json or .txt'],
-    ['x', 'its name must end in .csv, .tsv, .json or .txt'],
+    ['x.xlsx', 'its name must end in .npy, .npz, .safetensors, .csv, .tsv, .json or .txt'],
+    ['x', 'its name must end in .npy, .npz, .safetensors, .csv, .tsv, .json or .txt'],
     ['no/x.csv', 'there is no folder'],
     ['folder.csv', 'it is a folder'],
   ])('%s', async (name, part) => {
@@ -110,12 +123,30 @@ describe('what cannot be written is refused before anything is read', () => {
     expect(message).toContain('.json keeps the shape');
   });
 
-  test('the input, by another name too', async () => {
+  test('a file that is read, by any of its names or by a descriptor', async () => {
     await writeFile(file('x.csv'), '1,2\n');
-    await symlink(file('x.csv'), file('y.csv'));
-    const { message } = await refusal(() => createWriter(file('y.csv'), layout, file('x.csv')));
-    expect(message).toContain('would overwrite its own input');
+    await writeFile(file('z.csv'), '3,4\n');
+    await symlink(file('x.csv'), file('soft.csv'));
+    await link(file('x.csv'), file('hard.csv'));
+    const handle = await open(file('x.csv'));
+    const inputs = [
+      { role: 'the input', file: file('z.csv') },
+      { role: 'gamma', file: file('x.csv') },
+    ];
+    for (const name of ['x.csv', 'soft.csv', 'hard.csv']) {
+      const { message } = await refusal(() => createWriter(file(name), layout, inputs));
+      expect(message).toMatch(/is the file that gamma is read from.*would overwrite/);
+    }
+    const byDescriptor = [{ role: 'the input', file: handle.fd }];
+    expect((await refusal(() => createWriter(file('x.csv'), layout, byDescriptor))).message).toContain('the input');
+    await handle.close();
     expect(await readFile(file('x.csv'), 'utf8')).toBe('1,2\n');
+  });
+
+  test('a link into a folder that is not there', async () => {
+    await symlink('missing/y.csv', file('x.csv'));
+    const { message } = await refusal(() => createWriter(file('x.csv'), layout));
+    expect(message).toBe(`cannot write ${file('x.csv')}: there is no folder ${await realpath(folder)}/missing`);
   });
 
   test('a device, and a circle of links', async () => {

@@ -50,6 +50,8 @@ const DROPPED = new Set([
 ]);
 const DEEPEST = 24;
 const LONGEST = 300;
+/** Terms of one sum or product. What reads the trees goes down into them by recursion; the rest is an expression of its own. */
+const MOST_TERMS = 64;
 
 function signs(text: string): Sign[] {
   const out: Sign[] = [];
@@ -138,7 +140,7 @@ export function parseFormulas(text: string): Node[] {
 
   function sum(): Node | undefined {
     let left = product();
-    while (left && (is('+') || is('-')) && !isInPlace()) {
+    for (let terms = 1; left && terms < MOST_TERMS && (is('+') || is('-')) && !isInPlace(); terms++) {
       const before = at;
       const sign = peek()!.text as '+' | '-';
       at++;
@@ -154,7 +156,7 @@ export function parseFormulas(text: string): Node[] {
 
   function product(): Node | undefined {
     let left = power();
-    while (left) {
+    for (let terms = 1; left && terms < MOST_TERMS; terms++) {
       const before = at;
       let sign: '*' | '/' | undefined;
       if ((is('*') || is('/')) && !isInPlace()) {
@@ -188,7 +190,7 @@ export function parseFormulas(text: string): Node[] {
 
   function power(): Node | undefined {
     let base = postfix();
-    while (base) {
+    for (let terms = 1; base && terms < MOST_TERMS; terms++) {
       if (is('²')) {
         base = binary('^', base, { kind: 'number', value: 2, from: peek()!.from, to: peek()!.to });
         at++;
@@ -210,9 +212,11 @@ export function parseFormulas(text: string): Node[] {
 
   function postfix(): Node | undefined {
     let base = atom();
+    let terms = 1;
     // (v**2).mean(), x[:, None]
     while (
       base &&
+      terms++ < MOST_TERMS &&
       is('.') &&
       all[at + 1]?.kind === 'name' &&
       all[at + 1]!.from === peek()!.to &&
@@ -285,7 +289,11 @@ export function parseFormulas(text: string): Node[] {
 
   function root(sign: Sign): Node | undefined {
     const before = at++;
-    const inner = is('(') || is('{') ? single(group(peek()!.text, is('(') ? ')' : '}')) : power();
+    // A root of a root of a root goes deeper as brackets do.
+    const isDeep = open >= DEEPEST;
+    open++;
+    const inner = isDeep ? undefined : is('(') || is('{') ? single(group(peek()!.text, is('(') ? ')' : '}')) : power();
+    open--;
     if (!inner) {
       at = before + 1;
       return { kind: 'name', name: 'sqrt', from: sign.from, to: sign.to };

@@ -70,7 +70,7 @@ function pointsOf(
  * contradicted and at most one point not seen: a reader of words now and then overlooks one, and a complete answer must
  * pass; a wrong one never comes near.
  */
-function scored(
+export function scored(
   rubric: Rubric,
   points: readonly PointResult[],
   traps: readonly TrapResult[],
@@ -90,7 +90,7 @@ function scored(
 function refused(rubric: Rubric, why: string): FreeGrade {
   const points = rubric.points.map(({ id }): PointResult => ({ id, state: 'missing', evidence: null }));
   const traps = rubric.traps.map(({ id }): TrapResult => ({ id, state: 'clear', evidence: null }));
-  return { score: 0, verdict: 'incorrect', points, traps, explanation: why };
+  return { score: 0, verdict: 'incorrect', points, traps, explanation: why, refusal: why };
 }
 
 const wanted = new WeakMap<Rubric, ReadonlySet<string>>();

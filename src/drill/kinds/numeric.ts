@@ -29,9 +29,7 @@ export const numeric: KindModule<NumericQuestion> = {
   ],
   fromData: (common, { generator }) => ({ ...common, kind: 'numeric', generator: generator as string }),
   pose(question, seed) {
-    const generator = generatorNamed(question.generator);
-    if (!generator) throw new Error(`no generator ${question.generator}`);
-    const problem = generator.draw(randomFrom(seed));
+    const problem = problemOf(question, seed);
     const { answer, values } = problem;
     const n = answer.length;
     const rightLine = answer.map(sayNumber).join(' ');
@@ -59,6 +57,13 @@ export const numeric: KindModule<NumericQuestion> = {
     };
   },
 };
+
+/** The problem that a question poses with a seed: its numbers, its answer, the slips that are known. */
+export function problemOf({ generator }: NumericQuestion, seed: number): Problem {
+  const found = generatorNamed(generator);
+  if (!found) throw new Error(`no generator ${generator}`);
+  return found.draw(randomFrom(seed));
+}
 
 function wrongCount(wanted: number, given: number): string {
   const hint = wanted === 1 && given === 2 ? ' (decimals take a point)' : '';

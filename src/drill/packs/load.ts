@@ -26,6 +26,7 @@ export function loadPacks(paths: readonly string[]): readonly Pack[] {
 
 /** What a check of packs has found. */
 export interface Checked {
+  readonly files: number;
   readonly questions: number;
   readonly faults: readonly Fault[];
 }
@@ -35,18 +36,19 @@ export function checkPacks(
   paths: readonly string[],
   grade: (question: FreeQuestion, answer: string) => FreeGrade,
 ): Checked {
-  const { read, faults } = readAll(paths);
+  const { read, faults, files: fileCount } = readAll(paths);
   const all = [...faults, ...read.flatMap(({ proofs }) => exampleFaults(proofs, grade))];
   // By file in the order of reading, then by place.
   const files = [...new Set(all.map(({ file }) => file))];
   all.sort((a, b) => files.indexOf(a.file) - files.indexOf(b.file) || a.line - b.line || a.column - b.column);
-  return { questions: read.reduce((sum, { ids }) => sum + ids.length, 0), faults: all };
+  return { files: fileCount, questions: read.reduce((sum, { ids }) => sum + ids.length, 0), faults: all };
 }
 
 function readAll(paths: readonly string[]) {
   const read: ReadPack[] = [];
   const faults: Fault[] = [];
-  for (const given of packFiles(paths)) {
+  const files = packFiles(paths);
+  for (const given of files) {
     const { file } = given;
     if ('refusal' in given) {
       faults.push({ file, line: 1, column: 1, sentence: given.refusal });
@@ -57,7 +59,7 @@ function readAll(paths: readonly string[]) {
     faults.push(...one.faults);
   }
   faults.push(...idsUsedTwice(read));
-  return { read, faults, packs: read.flatMap(({ pack }) => (pack ? [pack] : [])) };
+  return { read, faults, files: files.length, packs: read.flatMap(({ pack }) => (pack ? [pack] : [])) };
 }
 
 /** Ids that are used more than once, over all packs. */

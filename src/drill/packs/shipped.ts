@@ -3,12 +3,35 @@ import type { Pack } from '../question.ts';
 import { filesAt } from './files.ts';
 import { loadPacks } from './load.ts';
 
+/** The topics of the checklist, in the order that the lesson goes through them. */
+const CHECKLIST = [
+  'answer-structure',
+  'statistics-and-parameters',
+  'formula',
+  'epsilon',
+  'worked-example',
+  'ln-vs-bn',
+  'pre-vs-post',
+  'why-stability',
+  'deep-stack',
+  'learning-rate',
+  'beyond',
+];
+
 /**
- * The program's own packs. They are YAML in `folder`; the build leaves the same packs as JSON in `built`, which is read in a
+ * The program's own packs, in the order of the checklist. They are YAML in `folder`; the build leaves the same packs as JSON in `built`, which is read in a
  * hundredth of the time and so is taken unless a pack has been edited since.
  */
 export function shippedPacks(folder: string, built: string): readonly Pack[] {
-  return isUpToDate(built, folder) ? (JSON.parse(readFileSync(built, 'utf8')) as readonly Pack[]) : loadPacks([folder]);
+  const packs = isUpToDate(built, folder)
+    ? (JSON.parse(readFileSync(built, 'utf8')) as readonly Pack[])
+    : loadPacks([folder]);
+  return packs.toSorted((a, b) => placeOf(a) - placeOf(b));
+}
+
+function placeOf({ topic }: Pack): number {
+  const place = CHECKLIST.indexOf(topic.id);
+  return place < 0 ? CHECKLIST.length : place;
 }
 
 function isUpToDate(built: string, folder: string): boolean {

@@ -74,7 +74,14 @@ function errorSentence(message: string): string {
     return 'a pack file holds one document; --- starts another';
   // The commonest slip of an author, which the library's own words do not name.
   const hint = message.startsWith('Nested mappings') ? '; a text with ": " in it must stand in quotes' : '';
-  return `this is not YAML: ${message.replace(/\s+/g, ' ')}${hint}`;
+  return `this is not YAML: ${short(message.replace(/\s+/g, ' '), LONGEST_MESSAGE)}${hint}`;
+}
+
+const LONGEST_MESSAGE = 160;
+
+/** What stands in the file may be of any length; a fault is a sentence. */
+function short(text: string, longest = 40): string {
+  return text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
 }
 
 type Refuse = (start: number, sentence: string) => void;
@@ -85,11 +92,11 @@ function grow(node: unknown, refuse: Refuse, depth: number): Tree {
     refuse(start, sentence);
     return { is: 'refused', start };
   };
-  if (isAlias(node)) return refused(`an alias (*${node.source}) is not for packs; write the text out`);
+  if (isAlias(node)) return refused(`an alias (*${short(node.source)}) is not for packs; write the text out`);
   if (depth > DEEPEST) return refused(TOO_DEEP);
   if (!isScalar(node) && !isMap(node) && !isSeq(node)) return { is: 'scalar', start, value: null };
   if (node.tag !== undefined) return refused(`a tag (${quoted(node.tag)}) is not for packs; write plain data`);
-  if (node.anchor !== undefined) refuse(start, `an anchor (&${node.anchor}) is not for packs`);
+  if (node.anchor !== undefined) refuse(start, `an anchor (&${short(node.anchor)}) is not for packs`);
   if (isSeq(node)) return { is: 'list', start, items: node.items.map((item) => grow(item, refuse, depth + 1)) };
   if (isMap(node)) return { is: 'record', start, entries: entriesOf(node.items, refuse, depth) };
   return { is: 'scalar', start, value: node.value as string | number | boolean | null };
@@ -136,7 +143,8 @@ function tooDeep(text: string): { readonly line: number; readonly column: number
     } else if ((character === ']' || character === '}') && depth > 0) {
       depth--;
     } else if (
-      (character === '-' || character === '?' || character === ':') &&
+      // In braces, as JSON has them, a colon goes no deeper.
+      (character === '-' || character === '?' || (character === ':' && depth === 0)) &&
       (text[i + 1] === ' ' || text[i + 1] === '\t')
     ) {
       indicators++;

@@ -52,7 +52,7 @@ describe('packs', () => {
   it('are counted where they are faultless', () => {
     pack('a.yaml', 'one');
     pack('b.yaml', 'two');
-    expect(checkPacks([folder], ungraded)).toEqual({ questions: 2, faults: [] });
+    expect(checkPacks([folder], ungraded)).toEqual({ files: 2, questions: 2, faults: [] });
   });
 
   it('that are not there, and folders without any, are told', () => {

@@ -148,3 +148,18 @@ describe('hostile YAML', () => {
     expect(faultsOf(keys).length).toBe(500);
   });
 });
+
+describe('a pack on one line', () => {
+  it('as programs write JSON is read like any other', () => {
+    const question = (i: number) => ({ id: `q${i}`, kind: 'order', prompt: 'p', steps: ['a', 'b'], explanation: 'e' });
+    const data = { topic: 't', title: 'T', questions: Array.from({ length: 300 }, (_, i) => question(i)) };
+    const text = JSON.stringify(data).replaceAll('":', '": ').replaceAll(',"', ', "');
+    expect(readPack('pack.json', text)).toMatchObject({ faults: [], pack: { questions: { length: 300 } } });
+  });
+});
+
+describe('a fault', () => {
+  it.each(['&', '*', '!', '|', "'", '[]'])('of two hundred thousand %s is a sentence all the same', (sign) => {
+    for (const { sentence } of readPack('p.yaml', sign.repeat(1e5)).faults) expect(sentence.length).toBeLessThan(300);
+  });
+});
