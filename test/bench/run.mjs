@@ -6,6 +6,7 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { csv } from './csv.mjs';
 import { files, largeFile } from './files.mjs';
+import { grading } from './grading.mjs';
 import { inMemory } from './in-memory.mjs';
 import { startUp } from './start-up.mjs';
 
@@ -16,6 +17,7 @@ const parts = {
   'in-memory': () => inMemory(folder, isQuick),
   files: () => files(folder, isQuick),
   csv: () => csv(folder, isQuick),
+  grading,
 };
 
 const asked = words.filter((word) => !word.startsWith('--'));

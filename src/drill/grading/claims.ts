@@ -11,26 +11,29 @@ export interface Evidence {
 /** How many tokens concepts of one claim may stand apart, by scope. */
 const REACH: Readonly<Record<Scope, number>> = { clause: 24, sentence: 30, near: 40, answer: Number.POSITIVE_INFINITY };
 
-/** The shortest stretch in which any of the claims is made, or undefined. */
+/**
+ * The shortest stretch in which any of the claims is made, or undefined. Where `inEarnest`, what is only supposed against
+ * the facts makes none.
+ */
 export function firstMade(
   claims: readonly Claim[],
   understood: Understood,
   lexicon: Lexicon,
   found: ReadonlySet<string>,
+  inEarnest = false,
 ): Evidence | undefined {
   let best: Evidence | undefined;
   for (const claim of claims) {
     if (!claim.given.every((id) => found.has(id))) continue;
-    const evidence = made(claim, understood, lexicon);
+    const evidence = made(claim, understood, lexicon, inEarnest);
     if (evidence && (!best || evidence.end - evidence.start < best.end - best.start)) best = evidence;
   }
   return best;
 }
 
-function made(claim: Claim, understood: Understood, lexicon: Lexicon): Evidence | undefined {
+function made(claim: Claim, understood: Understood, lexicon: Lexicon, inEarnest: boolean): Evidence | undefined {
   const bitOf = (about: string | undefined) =>
     about === undefined ? 0 : 1 << lexicon.subjects.findIndex(({ id }) => id === about);
-  const bit = bitOf(claim.about);
   const lists = claim.says.map((wanted) =>
     fitting(wanted, bitOf(wanted.about ?? claim.about), claim.only ? familyOf(claim.about, lexicon) : 0, understood),
   );
@@ -39,6 +42,7 @@ function made(claim: Claim, understood: Understood, lexicon: Lexicon): Evidence 
   let best: Evidence | undefined;
   const nearest = rest.map((list) => cursor(list));
   for (const mention of first) {
+    if (inEarnest && mention.supposed) continue;
     let { start, end } = mention;
     let ok = true;
     for (const next of nearest) {
@@ -51,7 +55,10 @@ function made(claim: Claim, understood: Understood, lexicon: Lexicon): Evidence 
       end = Math.max(end, other.end);
     }
     if (!ok || (best && end - start >= best.end - best.start)) continue;
-    if (claim.without.some((concept) => stands(concept, mention, bit, claim.scope, understood))) continue;
+    if (
+      claim.without.some((other) => stands(other, mention, bitOf(other.about ?? claim.about), claim.scope, understood))
+    )
+      continue;
     best = { start, end };
   }
   return best;
@@ -74,8 +81,14 @@ function fitting(
     (mention) =>
       (bit === 0 || (mention.subjects & bit) !== 0) &&
       (family === 0 || (mention.subjects & family) === bit) &&
-      (stance === 'any' || (mention.claimed && mention.denied === (stance === 'denied'))),
+      isMeant(mention, stance),
   );
+}
+
+function isMeant({ claimed, denied, refused }: Mention, stance: Wanted['stance']): boolean {
+  if (stance === 'mentioned') return true;
+  if (!claimed) return false;
+  return stance === 'any' ? !refused : denied === (stance === 'denied');
 }
 
 /** Looks up the mention of a list nearest to another, moving along both lists. */
@@ -96,13 +109,14 @@ function cursor(list: readonly Mention[]) {
 function together(a: Mention, b: Mention, scope: Scope, { reading }: Understood): boolean {
   if (scope === 'answer') return true;
   if (Math.abs(a.from - b.from) > REACH[scope]) return false;
-  if (scope === 'near') return Math.abs(reading.sentence[a.from]! - reading.sentence[b.from]!) <= 1;
+  if (scope === 'near') {
+    const apart = Math.abs(reading.sentence[a.from]! - reading.sentence[b.from]!);
+    return apart <= 1 || (apart === 2 && Math.abs(a.from - b.from) <= REACH.clause);
+  }
   if (reading.sentence[a.from] !== reading.sentence[b.from]) return false;
   return scope === 'sentence' || reading.clause[a.from] === reading.clause[b.from] || (a.from < b.to && b.from < a.to);
 }
 
-function stands(concept: string, mention: Mention, bit: number, scope: Scope, understood: Understood): boolean {
-  return (understood.mentions.get(concept) ?? []).some(
-    (other) => (bit === 0 || (other.subjects & bit) !== 0) && together(mention, other, scope, understood),
-  );
+function stands(wanted: Wanted, mention: Mention, bit: number, scope: Scope, understood: Understood): boolean {
+  return fitting(wanted, bit, 0, understood).some((other) => together(mention, other, scope, understood));
 }

@@ -26,7 +26,8 @@ export function feedbackOf(
       lines.push(`Contradicted: ${point.says}. You said ${quoted(result.evidence)}. ${sentence(point.why)}`);
     else if (result?.state === 'missing') lines.push(`I did not see this: ${point.says}. ${sentence(point.probe)}`);
   }
-  if (verdict === 'correct') lines.unshift('Complete.');
+  if (verdict === 'correct')
+    lines.unshift(points.every(({ state }) => state === 'found') ? 'Complete.' : 'Right, and all but one point of it.');
   return lines.join('\n');
 }
 

@@ -14,6 +14,15 @@ export type Node = { readonly from: number; readonly to: number } & (
   | { readonly kind: 'assign'; readonly left: Node; readonly right: Node }
 );
 
+/** What g is applied to where it is a function, g(x) or g(LN(x)), and not the gain of g (x - mu). */
+function isArgument([item, ...others]: readonly Node[]): boolean {
+  return (
+    others.length === 0 &&
+    ((item?.kind === 'call' && /^(?:ln|layer_?norm|norm)\d?$/i.test(item.name)) ||
+      (item?.kind === 'name' && /^[xhz](?:_[\dltkin])?$/.test(item.name)))
+  );
+}
+
 interface Sign {
   readonly kind: 'name' | 'number' | 'sign';
   readonly text: string;
@@ -22,7 +31,7 @@ interface Sign {
 }
 
 const PIECE =
-  /\\(?:mathrm|mathbb|mathbf|text|operatorname)\s*\{\s*[A-Za-z]+\s*\}|\\[a-zA-Z]+|\\[,;:! ]|(?:\d+(?:\.\d+)?|\.\d+)(?:e[-+]?\d+)?(?!\w)|[\u0370-\u03ff]\p{M}*(?:_\w+|\d)?|[A-Za-z][\p{M}\w]*(?:\.[A-Za-z]\w*)*|\*\*|->|[√²+\-−–*/·×⋅⊙∗÷←@^=(){}[\],.:≈_\n]|\S/gu;
+  /standard deviation|\\(?:mathrm|mathbb|mathbf|text|operatorname)\s*\{\s*[A-Za-z]+\s*\}|\\[a-zA-Z]+|\\[,;:! ]|(?:\d+(?:\.\d+)?|\.\d+)(?:e[-+]?\d+)?(?!\w)|[\u0370-\u03ff]\p{M}*(?:_\w+|\d)?|[A-Za-z][\p{M}\w]*(?:\.[A-Za-z]\w*)*|\*\*|->|[√²+\-−–*/·×⋅⊙∗÷←@^=(){}[\],.:≈_\n]|\S/gu;
 const DROPPED = new Set([
   '\\left',
   '\\right',
@@ -53,15 +62,23 @@ function signs(text: string): Sign[] {
       if (piece === '\\cdot' || piece === '\\odot') piece = '*';
       else continue;
     }
-    const kind = /^(?:\d|\.\d)/.test(piece) ? 'number' : /^\\?[A-Za-z\u0370-\u03ff]/u.test(piece) ? 'name' : 'sign';
+    const kind = /^(?:\d|\.\d)/.test(piece)
+      ? 'number'
+      : /^(?:\\?[A-Za-z\u0370-\u03ff]|∑)/u.test(piece)
+        ? 'name'
+        : 'sign';
     const plain = piece
+      .replace(/^standard deviation$/, 'std')
       .replace(/^\\(?:mathrm|mathbb|mathbf|text|operatorname)\s*\{\s*([A-Za-z]+)\s*\}$/, '$1')
       .replace(/^\\/, '')
       .replace(/^[−–]$/, '-')
-      .replace(/^[·×⋅⊙∗@]$/, '*')
+      .replace(/^[·×⋅⊙∗@⊗]$/, '*')
+      .replace(/^⊕$/, '+')
+      .replace(/^∑$/, 'sum')
       .replace(/^÷$/, '/')
       .replace(/^←$/, '=')
-      .replace(/^\*\*$/, '^');
+      .replace(/^\*\*$/, '^')
+      .replace(' ', '');
     out.push({ kind, text: plain, from: match.index, to: match.index + match[0].length });
   }
   return out;
@@ -90,6 +107,8 @@ export function parseFormulas(text: string): Node[] {
   function statement(): Node | undefined {
     const left = sum();
     if (!left) return undefined;
+    const inPlace = placed(left);
+    if (inPlace) return inPlace;
     if (!is('=') && !(is(':') && all[at + 1]?.text === '=')) return left;
     if (chain >= DEEPEST) return left;
     const before = at;
@@ -102,9 +121,26 @@ export function parseFormulas(text: string): Node[] {
     return left;
   }
 
+  /** `h -= h.mean()`: the same as `h = h - h.mean()`. */
+  function placed(left: Node): Node | undefined {
+    if (!isInPlace()) return undefined;
+    const sign = peek()!.text as '+' | '-' | '*' | '/';
+    const before = at;
+    at += 2;
+    const right = sum();
+    if (right) return { kind: 'assign', left, right: binary(sign, left, right), from: left.from, to: right.to };
+    at = before;
+    return undefined;
+  }
+
+  function isInPlace(): boolean {
+    const [sign, equals] = [all[at], all[at + 1]];
+    return sign?.kind === 'sign' && /^[-+*/]$/.test(sign.text) && equals?.text === '=' && equals.from === sign.to;
+  }
+
   function sum(): Node | undefined {
     let left = product();
-    for (let terms = 1; left && terms < MOST_TERMS && (is('+') || is('-')); terms++) {
+    for (let terms = 1; left && terms < MOST_TERMS && (is('+') || is('-')) && !isInPlace(); terms++) {
       const before = at;
       const sign = peek()!.text as '+' | '-';
       at++;
@@ -123,7 +159,7 @@ export function parseFormulas(text: string): Node[] {
     for (let terms = 1; left && terms < MOST_TERMS; terms++) {
       const before = at;
       let sign: '*' | '/' | undefined;
-      if (is('*') || is('/')) {
+      if ((is('*') || is('/')) && !isInPlace()) {
         sign = peek()!.text as '*' | '/';
         at++;
       } else if (touches(left)) sign = '*';
@@ -147,7 +183,7 @@ export function parseFormulas(text: string): Node[] {
       return left.kind !== 'name' || /^(?:gamma|g|γ|w|\u03b3)(?:_|$)/.test(left.name);
     if (next.kind !== 'name') return false;
     return (
-      /^(?:frac|dfrac|tfrac|sqrt|hat)$/.test(next.text) ||
+      /^(?:frac|dfrac|tfrac|sqrt|hat|sum|sum_|Σ)$/.test(next.text) ||
       (/^[γgβ]$|^gamma/.test(left.kind === 'name' ? left.name : '') && /^(?:x̂|xhat|x_hat|x|z|h)$/.test(next.text))
     );
   }
@@ -211,7 +247,7 @@ export function parseFormulas(text: string): Node[] {
     for (let turns = 0; turns < LONGEST && peek() && !is(end); turns++) {
       const item = statement();
       if (item) items.push(item);
-      else if (is(',') || is(':') || is('\n') || peek()!.text === '±') at++;
+      else if (is(',') || is(':') || is('.') || is('\n') || peek()!.text === '±') at++;
       else break;
     }
     open--;
@@ -278,10 +314,14 @@ export function parseFormulas(text: string): Node[] {
 
   function named(sign: Sign): Node {
     at++;
-    // \hat{x}, ln_{1}, x_{i}
+    // \hat{x}, \bar{x}, ln_{1}, x_{i}
     if (sign.text === 'hat' && is('{')) {
       const inside = group('{', '}');
       return { kind: 'name', name: 'xhat', from: sign.from, to: inside?.to ?? sign.to };
+    }
+    if (/^(?:bar|overline)$/.test(sign.text) && is('{')) {
+      const inside = group('{', '}');
+      return { kind: 'name', name: 'xbar', from: sign.from, to: inside?.to ?? sign.to };
     }
     if (sign.text.endsWith('_') && is('{')) group('{', '}');
     while (is('_') && peek()!.from === all[at - 1]!.to) {
@@ -289,6 +329,7 @@ export function parseFormulas(text: string): Node[] {
       if (is('{')) group('{', '}');
       else if (peek()) at++;
     }
+    if (/^(?:sum|Σ)(?:_\w*)?$/.test(sign.text) && !is('(')) return summed(sign);
     const dotted = sign.text.replace(/_$/, '').split('.');
     const name = dotted.at(-1)!;
     const receiver: Node | undefined =
@@ -298,14 +339,14 @@ export function parseFormulas(text: string): Node[] {
     const { to } = all[at - 1]!;
     if (is('[') && peek()!.from === to) {
       const inside = group('[', ']');
-      if (inside && /^(?:E|Var|Mean|Std|var|mean|std)$/.test(name))
+      if (inside && /^(?:E|e|Var|Mean|Std|var|mean|std)$/.test(name))
         return { kind: 'call', name, receiver, args: inside.items, raw: '', from: sign.from, to: inside.to };
     }
-    if (is('(') && !/^(?:gamma|γ|g|beta)$/.test(name)) {
+    if (is('(') && !/^(?:gamma|γ|beta)$/.test(name)) {
       const spaced = peek()!.from > to;
       const before = at;
       const inside = spaced && !/^(?:LN|LayerNorm|sqrt|f|attn|mlp|ffn)$/i.test(name) ? undefined : group('(', ')');
-      if (inside)
+      if (inside && (name !== 'g' || isArgument(inside.items)))
         return {
           kind: 'call',
           name,
@@ -318,6 +359,22 @@ export function parseFormulas(text: string): Node[] {
       at = before;
     }
     return { kind: 'name', name: sign.text.replace(/_$/, ''), from: sign.from, to: all[at - 1]!.to };
+  }
+
+  /** `\sum_{i=1}^{d} (x_i - \mu)^2`: what is summed stands behind without brackets of its own. */
+  function summed(sign: Sign): Node {
+    if (is('^')) {
+      at++;
+      if (is('{')) group('{', '}');
+      else at++;
+    }
+    const before = at;
+    const inner = power();
+    if (!inner) {
+      at = before;
+      return { kind: 'name', name: 'sum', from: sign.from, to: sign.to };
+    }
+    return { kind: 'call', name: 'sum', receiver: undefined, args: [inner], raw: '', from: sign.from, to: inner.to };
   }
 
   let budget = all.length * 12 + 200;

@@ -7,11 +7,14 @@ export interface Shown {
   readonly to: number;
 }
 
+type Binary = Extract<Node, { kind: 'binary' }>;
+
 type Role =
   | 'x'
   | 'mean'
   | 'centered'
   | 'square'
+  | 'total'
   | 'variance'
   | 'variance-eps'
   | 'deviation'
@@ -33,14 +36,20 @@ type Role =
   | 'other';
 
 const NAMES: readonly (readonly [Role, RegExp])[] = [
-  ['normalized', /^(?:x_?hat|x̂|x\u0302|xn|normed|normalized|normalised|x_norm|xnorm|that|it|this|result|hat)$/i],
+  [
+    'normalized',
+    /^(?:x_?hat|x̂|x\u0302|xn|normed|normalized|normalised|x_norm|xnorm|that|it|this|result|hat|z)(?:_\w{1,3}|[ijkt\d])?$/i,
+  ],
   ['mean', /^(?:mu|μ|µ|mean|m|avg|average|xbar|x_bar|x̄|mean_x|u)(?:_\w+)?$/i],
   ['variance', /^(?:var|variance|sigma2|sigma_2|sigma_sq|s2|var_x|v2)$/i],
-  ['deviation', /^(?:sigma|σ|std|stdev|sd|s|dev|deviation|std_x)(?:_\w+)?$/i],
+  ['deviation', /^(?:sigma|σ|std|standarddeviation|stdev|sd|s|dev|deviation|std_x)(?:_\w+)?$/i],
   ['gamma', /^(?:gamma|γ|g|w|weight|a_2|scale|gain|a)(?:_?[ij\d])?$/i],
   ['beta', /^(?:beta|β|b|bias|b_2|shift|offset)(?:_?[ij\d])?$/i],
   ['epsilon', /^(?:eps|epsilon|varepsilon|ε|ϵ)$/i],
-  ['x', /^(?:x|h|v|z|a|inp|input|vec|token|tok|hidden|embedding|t|row|xs|y|x_l|x_i|h_l|x_t)(?:_?\w{1,3})?$/i],
+  [
+    'x',
+    /^(?:x|h|v|z|a|value|values|inp|input|vec|token|tok|hidden|embedding|t|row|xs|y|x_l|x_i|h_l|x_t)(?:_?\w{1,3})?$/i,
+  ],
 ];
 const NORM = /^(?:ln|layer_?norm|norm|rms_?norm|ln_?f|layernormalization|n)_?\w?$/i;
 const BRANCH =
@@ -118,13 +127,14 @@ export function readFormulas(text: string): Shown[] {
       say('formula-variance', node);
       return 'deviation';
     }
-    if (/^(?:sqrt|root)$/.test(name)) return root(node, of);
+    const under = receiver === undefined ? node.args[0] : node.receiver;
+    if (/^(?:sqrt|root)$/.test(name)) return root(node, of, under);
     if (name === 'rsqrt') {
-      if (root(node, of) === 'deviation') return 'inverse';
+      if (root(node, of, under) === 'deviation') return 'inverse';
       return 'other';
     }
     if (/^(?:square|pow)$/.test(name)) return of === 'centered' ? 'square' : 'other';
-    if (/^(?:sum)$/.test(name)) return of;
+    if (name === 'sum') return of === 'x' ? 'total' : of;
     if (
       (NORM.test(name) && !(name === 'n' || name === 'norm')) ||
       ((name === 'norm' || /^norm_?\d/.test(name)) && node.args.length > 0)
@@ -148,12 +158,12 @@ export function readFormulas(text: string): Shown[] {
     return inner === 'x' || inner === 'other' || inner === 'output' ? 'norm-of-x' : 'other';
   }
 
-  function root(node: Node, of: Role): Role {
-    if (of === 'variance-eps') {
+  function root(node: Node, of: Role, under: Node | undefined): Role {
+    if (of === 'variance-eps' || (of !== 'epsilon-sum' && isWithEpsilon(under))) {
       say('formula-epsilon-inside', node);
       return 'deviation';
     }
-    if (of === 'variance') return 'deviation';
+    if (of === 'variance' || of === 'number') return 'deviation';
     if (of === 'epsilon-sum') {
       say('formula-epsilon-inside', node);
       return 'deviation';
@@ -161,25 +171,43 @@ export function readFormulas(text: string): Shown[] {
     return 'other';
   }
 
-  function combine(node: Node & { left: Node; right: Node }, sign: string, left: Role, right: Role): Role {
+  /** `v + e`, a sum of whatever with epsilon: under a root the one is a variance and the other epsilon. */
+  function isWithEpsilon(node: Node | undefined): boolean {
+    if (node?.kind !== 'binary' || node.sign !== '+') return false;
+    const of = (side: Node): Role => (side.kind === 'name' && side.name === 'e' ? 'epsilon' : quiet(side));
+    return (of(node.right) === 'epsilon') !== (of(node.left) === 'epsilon');
+  }
+
+  /** What a name or a number is; nothing is said. */
+  function quiet(node: Node): Role {
+    return node.kind === 'name' || node.kind === 'number' ? roleOf(node) : 'other';
+  }
+
+  function combine(node: Binary, sign: string, left: Role, right: Role): Role {
     if (sign === '-') {
       if (left === 'x' && right === 'mean') {
         say('formula-subtract-mean', node);
         return 'centered';
       }
+      // The wrong way round, yet what follows is divided, scaled and shifted.
+      if (left === 'mean' && right === 'x') return 'centered';
+      // "x - mu / sigma" lacks its brackets.
+      if (left === 'x' && node.right.kind === 'binary' && node.right.sign === '/') {
+        const [mean, deviation] = [quiet(node.right.left), roleOf(node.right.right)];
+        if (mean === 'mean' && deviation === 'deviation') {
+          say('formula-subtract-mean', node);
+          say('formula-divide-std', node);
+          return 'normalized';
+        }
+      }
       return left === 'centered' || left === 'x' ? 'x' : 'other';
     }
     if (sign === '^') {
-      const exponent =
-        node.right.kind === 'number'
-          ? node.right.value
-          : node.right.kind === 'binary' && node.right.sign === '/'
-            ? 0.5
-            : Number.NaN;
+      const exponent = numberOf(node.right);
       if (exponent === 2)
         return left === 'centered' ? 'square' : left === 'deviation' ? 'variance' : left === 'x' ? 'square' : 'other';
-      if (exponent === 0.5) return root(node, left);
-      if (exponent === -0.5) return root(node, left) === 'deviation' ? 'inverse' : 'other';
+      if (exponent === 0.5) return root(node, left, node.left);
+      if (exponent === -0.5) return root(node, left, node.left) === 'deviation' ? 'inverse' : 'other';
       return 'other';
     }
     if (sign === '+') return add(node, left, right);
@@ -187,13 +215,20 @@ export function readFormulas(text: string): Shown[] {
     return multiply(node, left, right);
   }
 
-  function add(node: Node, left: Role, right: Role): Role {
+  function add(node: Binary, left: Role, right: Role): Role {
     const either = (a: Role, b: Role) => (left === a && right === b) || (left === b && right === a);
     if (either('variance', 'epsilon')) return 'variance-eps';
     if (either('number', 'epsilon')) return 'epsilon-sum';
     if (either('deviation', 'epsilon')) {
       say('formula-epsilon-outside', node);
       return 'deviation';
+    }
+    if (
+      right === 'epsilon' &&
+      (left === 'normalized' || left === 'scaled' || left === 'output' || isQuotient(node.left))
+    ) {
+      say('formula-epsilon-outside', node);
+      return left;
     }
     const scaled: readonly Role[] = ['scaled', 'normalized', 'by-variance'];
     if ((scaled.includes(left) && right === 'beta') || (left === 'beta' && scaled.includes(right))) {
@@ -213,7 +248,7 @@ export function readFormulas(text: string): Shown[] {
     return 'other';
   }
 
-  function divide(node: Node, left: Role, right: Role): Role {
+  function divide(node: Binary, left: Role, right: Role): Role {
     if (left === 'centered' && right === 'deviation') {
       say('formula-divide-std', node);
       return 'normalized';
@@ -222,7 +257,12 @@ export function readFormulas(text: string): Shown[] {
       say('formula-divide-variance', node);
       return 'by-variance';
     }
-    if (left === 'number' && right === 'deviation') return 'inverse';
+    if (left === 'number' && right === 'number') return 'number';
+    if ((left === 'square' || left === 'total') && isCount(node.right)) return averaged(node, left);
+    if (left === 'number' && right === 'deviation') {
+      say('formula-inverse', node);
+      return 'inverse';
+    }
     if (left === 'scaled' && right === 'deviation') {
       say('formula-divide-std', node);
       return 'scaled';
@@ -234,9 +274,18 @@ export function readFormulas(text: string): Shown[] {
     return 'other';
   }
 
-  function multiply(node: Node, left: Role, right: Role): Role {
+  function averaged(node: Node, of: Role): Role {
+    say(of === 'square' ? 'formula-variance' : 'formula-mean', node);
+    return of === 'square' ? 'variance' : 'mean';
+  }
+
+  function multiply(node: Binary, left: Role, right: Role): Role {
     const pair = (a: readonly Role[], b: Role) =>
       (a.includes(left) && right === b) || (left === b && a.includes(right));
+    if (left === 'centered' && right === 'centered') return 'square';
+    // 1/d Σ (x - mu)²
+    if ((right === 'square' || right === 'total') && (left === 'number' || isPart(node.left)))
+      return averaged(node, right);
     if (pair(['centered'], 'inverse')) {
       say('formula-divide-std', node);
       return 'normalized';
@@ -245,13 +294,39 @@ export function readFormulas(text: string): Shown[] {
       say('formula-gamma-scale', node);
       return 'scaled';
     }
-    if (pair(['normalized', 'by-variance'], 'beta')) {
+    if (pair(['normalized', 'by-variance', 'centered'], 'beta')) {
       say('formula-beta-scale', node);
       return 'scaled';
     }
-    return pair(['scaled'], 'inverse') ? 'scaled' : 'other';
+    if (pair(['scaled'], 'inverse')) {
+      say('formula-divide-std', node);
+      return 'scaled';
+    }
+    return 'other';
   }
 
   for (const node of parseFormulas(text)) roleOf(node);
   return shown;
+}
+
+/** `2`, `1/2`, `-1/2` as a number. */
+function numberOf(node: Node): number {
+  if (node.kind === 'number') return node.value;
+  return node.kind === 'binary' && node.sign === '/' ? numberOf(node.left) / numberOf(node.right) : Number.NaN;
+}
+
+/** What a sum is divided by to be a mean: how many there are. */
+function isCount(node: Node): boolean {
+  return (
+    node.kind === 'number' || (node.kind === 'name' && /^(?:n|d|h|m|k|f|c|len|size|dmodel|d_model)$/i.test(node.name))
+  );
+}
+
+/** `1/d`. */
+function isPart(node: Node): boolean {
+  return node.kind === 'binary' && node.sign === '/' && numberOf(node.left) === 1 && isCount(node.right);
+}
+
+function isQuotient(node: Node): boolean {
+  return node.kind === 'binary' && node.sign === '/';
 }

@@ -20,7 +20,7 @@ export function gradeFree(question: FreeQuestion, answer: string): FreeGrade {
 
   const quote = (evidence: Evidence) => answer.slice(evidence.start, evidence.end);
   const traps = rubric.traps.map((trap): TrapResult => {
-    const fallen = firstMade(trap.claims ?? [], understood, lexicon, new Set());
+    const fallen = firstMade(trap.claims ?? [], understood, lexicon, new Set(), true);
     return { id: trap.id, state: fallen ? 'fallen' : 'clear', evidence: fallen ? quote(fallen) : null };
   });
   const points = pointsOf(rubric, understood, lexicon, traps, quote);
@@ -103,7 +103,7 @@ function wantedOf(rubric: Rubric): ReadonlySet<string> {
       ...rubric.points.flatMap((point) => [...(point.claims ?? []), ...(point.denials ?? [])]),
       ...rubric.traps.flatMap((trap) => trap.claims ?? []),
     ];
-    names = new Set(claims.flatMap(({ says, without }) => [...says.map(({ concept }) => concept), ...without]));
+    names = new Set(claims.flatMap(({ says, without }) => [...says, ...without].map(({ concept }) => concept)));
     wanted.set(rubric, names);
   }
   return names;

@@ -1,4 +1,5 @@
 import type { Reading } from './reading.ts';
+import { isSalad } from './salad.ts';
 
 /** Why an answer is given no points at all, or undefined where it is one. */
 export function refusalOf(reading: Reading, prompt: string): string | undefined {
@@ -6,72 +7,67 @@ export function refusalOf(reading: Reading, prompt: string): string | undefined 
   if (reading.tokens.length === 0) return 'There is no answer here.';
   if (isAddressedToGrader(reading)) return 'This speaks to the grader instead of answering the question.';
   if (isBag(reading)) return 'These are terms without a sentence; say what each of them does.';
-  if (isSalad(reading)) return 'These words stand in no order that says anything.';
+  if (isSalad(reading.tokens, reading.text)) return 'These words stand in no order that says anything.';
   if (isEcho(words, prompt)) return 'This repeats the question.';
   if (isOneWordOver(words)) return 'This says one thing over and over.';
   return undefined;
 }
 
+/** Words that hold a sentence together: where there are hardly any, terms stand in a row. */
 const SAYING = new Set(
-  'is are was were be been do does did has have had can will would must should could may might not never no without gets get takes take keeps keep makes make lets let goes go stays stay needs need depends uses use sees divides subtracts normalizes normalises multiplies adds prevents avoids guards guard trains works explodes vanishes helps brings puts gives hands hand pins resets over across by per to from for into before after on with than of so because if when then that which it its they you we i'.split(
+  'is are was were be been being do does did has have had can will would must should could may might need not no never nor neither none without only a an the this that these those its their each every all both some any one over across by per to from for into onto in on at of with within inside under before after through between than as like so because since if when then while where whereas which who what how but or and however it they them we you i he itself more less too during unlike against around about along among beside behind back often sometimes usually mostly typically generally better higher lower worse minus plus times divided out up down off again also always still just only even very there here now instead both neither either whose why itself themselves me my us our gets get takes take keeps keep makes let lets goes go stays needs depends uses use sees gives puts easier harder precedes follows comes normalizes normalises adds feeds applies grows stands sits wants becomes brings pulls prevents reaches beats'.split(
     ' ',
   ),
 );
+/** Verbs that make a sentence of few words where no comma parts them: "small batches make it noisy". */
+const VERBS = new Set(
+  'make give computes averages normalizes normalises standardizes standardises reduces breaks works struggles copes changes becomes trains prevents helps stabilizes stabilises speeds wants behaves requires suffers differs couples mixes treats looks ignores learns resets comes leaves'.split(
+    ' ',
+  ),
+);
+/** Of these a bag may have some, as between the terms of a list. */
+const LISTING = new Set(['and', 'or', 'of', 'the', 'a', 'in']);
 
 /** Terms in a row: short items, most of which say nothing of anything. */
 function isBag({ tokens, text }: Reading): boolean {
   const words = tokens.filter(({ kind }) => kind === 'word');
-  if (words.length < 5 || /[=+−√]|->|→|\d\s*[/*]\s*\d|\(x|:\s/.test(text)) return false;
+  if (words.length < 5 || /[=+−√]|->|→|\d\s*[/*]\s*\d|\w\(|\w - \w|\b\w\s?[x×*·⋅]\s?\w\b|[([][A-Z],/.test(text))
+    return false;
+  if ((text.match(/:\s/g) ?? []).length > 1) return false;
+  // Who works an example names each number: "mean 3, deviations -1 and 1, std 1".
+  if (tokens.filter(({ kind }) => kind === 'number').length > 2) return false;
   const items: number[][] = [[]];
   for (const { kind, text: word } of tokens) {
-    if (kind === 'word') items.at(-1)!.push(SAYING.has(word) ? 1 : 0);
-    else if (/^[,;\n•|.]$/.test(word)) items.push([]);
+    if (kind === 'word') items.at(-1)!.push(SAYING.has(word) && !LISTING.has(word) ? 1 : 0);
+    else if (/^[,;:\n•|.]$/.test(word)) items.push([]);
   }
   const said = items.filter((item) => item.length > 0);
   const mute = said.filter((item) => !item.includes(1));
   const glue = words.filter(({ text: word }) => SAYING.has(word)).length / words.length;
-  if (said.length >= 4) return mute.length >= said.length * 0.75 && words.length / said.length <= 3.5;
-  return words.length >= 8 && glue < 0.06;
+  if (said.length >= 4) return mute.length >= said.length * 0.75 && words.length / said.length <= 3.5 && glue < 0.34;
+  const speaking = words.filter(({ text: word }) => (SAYING.has(word) && word !== 'per') || VERBS.has(word)).length;
+  return words.length >= 6 && (speaking === 0 || (words.length >= 8 && glue < 0.13)) && said.length < 3;
 }
 
 const ADDRESSED =
-  /\b(?:ignore|disregard|forget|override)\s+(?:all\s+|any\s+|the\s+|your\s+|these\s+|my\s+|every\s+)*(?:previous|prior|above|earlier|other|rubric|instructions?|rules?|prompt|points?)|\b(?:full|maximum|max|top|perfect|all|highest)\s+(?:marks?|points?|score|credit|grade)|\b(?:mark|grade|score|rate|count|accept|treat|consider)\s+(?:this|it|me|my|the)\s*(?:answer|response|submission)?\s*(?:as|with|at)?\s*(?:fully\s+|completely\s+)?(?:correct|right|full|complete|100|found|perfect|passed?)|\b(?:dear|hello|hi|hey|attention|note to(?: the)?|message to(?: the)?|to the)\s+(?:grader|examiner|grading|marker|evaluator|model|judge|ai|system|assistant)|\bsystem\s*(?:prompt|:)|\bas an? (?:ai|language model|grader)|\b(?:set|return|output|give|award|assign)\s+(?:me\s+)?(?:a\s+|the\s+)?(?:score|verdict|points|grade|full)\b|"(?:score|verdict|state)"\s*:|<\/?(?:system|instructions?|grader)>|\b(?:all|every)\s+(?:the\s+)?points?\s+(?:is|are|as|were|should be|must be)?\s*(?:found|met|awarded|covered|correct)|\bgrader\b|\brubric\b|\b(?:full|extra|partial) credit\b|\baward\b|\b(?:the|this)\s+(?:candidate|student|learner|respondent|answer|response|submission)\s+(?:above\s+|below\s+)?(?:has|have|correctly|clearly|fully|completely|demonstrates|shows|states|mentions|covers|meets|satisf\w+|deserves|should|must|is\s+(?:correct|complete|right|perfect|excellent))|\b(?:criteria|requirements?|checks?|conditions?)\s+(?:are|is|have been|were)\s+(?:all\s+)?(?:met|satisfied|fulfilled)|\bplease\s+(?:mark|grade|give|score|award|accept|pass)|\bpass\s+(?:this|me)\b|\byou are (?:now )?(?:a|an|the) (?:\w+ )?(?:grader|examiner|assistant|teacher)/iu;
+  /\b(?:ignore|disregard|forget|override)\s+(?:all\s+|any\s+|the\s+|your\s+|these\s+|my\s+|every\s+)*(?:previous|prior|above|earlier|other|rubric|instructions?|rules?|prompt|points?)|\b(?:full|maximum|max|top|perfect|all|highest)\s+(?:marks?|points?|score|credit|grade)|\b(?:mark|grade|score|rate|count|accept|treat|consider)\s+(?:this|it|me|my|the)\s*(?:answer|response|submission)?\s*(?:as|with|at)?\s*(?:fully\s+|completely\s+)?(?:correct|right|full|complete|100|found|perfect|passed?)|\b(?:dear|hello|hi|hey|note to(?: the)?|message to(?: the)?)\s+(?:grader|examiner|grading|marker|evaluator|model|judge|ai|system|assistant)|\battention[,:!]?\s+(?:grader|examiner|marker|evaluator|judge|assistant)|\bto the\s+(?:grader|examiner|marker|evaluator|judge)|\bsystem\s*(?:prompt|:)|\bas an? (?:ai|language model|grader)|\b(?:set|return|output|give|award|assign)\s+(?:me\s+)?(?:a\s+|the\s+)?(?:score|verdict|points|grade|full)\b|"(?:score|verdict|state)"\s*:|<\/?(?:system|instructions?|grader)>|\b(?:all|every)\s+(?:the\s+)?points?\s+(?:is|are|as|were|should be|must be)?\s*(?:found|met|awarded|covered|correct)|\bgrader\b|\brubric\b|\b(?:the|my|dear)\s+(?:examiner|marker|assessor)\b|\bgrade\s*[:=]\s*\d|\b10\s*\/\s*10\b|\bcorrect answer\s*[.!:]|\b(?:all\s+)?(?:the\s+)?key\s?words\b|\b(?:full|extra|partial) credit\b|\baward\b|\b(?:the|this)\s+(?:candidate|student|learner|respondent|answer|response|submission)\s+(?:above\s+|below\s+)?(?:has|have|correctly|clearly|fully|completely|demonstrates|shows|states|mentions|covers|meets|satisf\w+|deserves|should|must|is\s+(?:correct|complete|right|perfect|excellent))|\b(?:criteria|requirements?|checks?|conditions?)\s+(?:are|is|have been|were)\s+(?:all\s+)?(?:met|satisfied|fulfilled)|\bplease\s+(?:mark|grade|give|score|award|accept|pass)|\bpass\s+(?:this|me)\b|\byou are (?:now )?(?:a|an|the) (?:\w+ )?(?:grader|examiner|assistant|teacher)/iu;
 
 function isAddressedToGrader({ text }: Reading): boolean {
   return ADDRESSED.test(text.length > 20_000 ? text.slice(0, 20_000) : text);
 }
 
-const ARTICLES = new Set(['the', 'a', 'an']);
-const AFTER_NO_ARTICLE = new Set(
-  'the a an is are was were of and to in for by with but or so that it its at on from has have does do they you we'.split(
-    ' ',
-  ),
-);
-const LINKS = new Set(['of', 'to', 'in', 'for', 'by', 'with', 'and', 'from', 'at']);
-const AFTER_NO_LINK = new Set('of is are was were but or so has have does do'.split(' '));
-
-/** Words in the order of the alphabet, or shuffled: "the of", "and is" stand together as they never do in speech. */
-function isSalad({ tokens }: Reading): boolean {
-  const words = tokens.filter(({ kind }) => kind === 'word');
-  if (words.length < 10) return false;
-  let odd = 0;
-  let sorted = 0;
-  for (let at = 1; at < words.length; at++) {
-    const [before, after] = [words[at - 1]!.text, words[at]!.text];
-    if (before <= after) sorted++;
-    if ((ARTICLES.has(before) && AFTER_NO_ARTICLE.has(after)) || (LINKS.has(before) && AFTER_NO_LINK.has(after))) odd++;
-  }
-  return sorted >= (words.length - 1) * 0.9 || (odd >= 3 && odd > words.length * 0.04);
-}
-
-/** Whether nearly every word stands in the question already, and the order too. */
+/** Whether an answer is the question's own words again: hardly a new one, and in the question's order. */
 function isEcho(words: readonly { readonly text: string; readonly stem: string }[], prompt: string): boolean {
   if (words.length < 6) return false;
-  const asked = new Set(prompt.toLowerCase().match(/[a-z]+/g) ?? []);
+  const asked = prompt.toLowerCase().match(/[a-z]+/g) ?? [];
+  const known = new Set(asked);
   const content = words.filter(({ text }) => text.length > 3);
   if (content.length < 4) return false;
-  const fresh = new Set(content.filter(({ text }) => !asked.has(text)).map(({ stem }) => stem));
-  return fresh.size <= content.length * 0.12;
+  const fresh = new Set(content.filter(({ text }) => !known.has(text)).map(({ stem }) => stem));
+  if (fresh.size > content.length * 0.12) return false;
+  const pairs = new Set(asked.slice(1).map((word, i) => `${asked[i]} ${word}`));
+  const repeated = words.slice(1).filter(({ text }, i) => pairs.has(`${words[i]!.text} ${text}`)).length;
+  return repeated >= (words.length - 1) * (fresh.size === 0 ? 0.25 : 0.4);
 }
 
 function isOneWordOver(words: readonly { readonly stem: string }[]): boolean {

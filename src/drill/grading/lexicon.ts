@@ -1,4 +1,4 @@
-import { type Element, type Phrase, readPhrase } from './phrase.ts';
+import { type Element, type Phrase, readPhrases } from './phrase.ts';
 import type { Subject } from './rubric.ts';
 import { type Spelling, spellingOf } from './spelling.ts';
 import { stemOf } from './stem.ts';
@@ -7,6 +7,8 @@ import { stemOf } from './stem.ts';
 export interface Lexicon {
   readonly names: readonly string[];
   readonly phrases: readonly (readonly Phrase[])[];
+  /** Each concept's phrases by the word that they begin with, as the phrase has it. */
+  readonly openings: readonly Openings[];
   readonly indexOf: ReadonlyMap<string, number>;
   /** What each concept can begin with: a stem, `#` for a number, `^` for the start of the answer. */
   readonly firsts: readonly ReadonlySet<string>[];
@@ -16,14 +18,24 @@ export interface Lexicon {
   readonly byNumber: readonly number[];
   readonly byStart: readonly number[];
   readonly subjects: readonly Subject[];
+  /** Which concepts stand for a subject's names. */
+  readonly isName: readonly boolean[];
   readonly spelling: Spelling;
+}
+
+export interface Openings {
+  readonly byWord: ReadonlyMap<string, readonly Phrase[]>;
+  /** Those that begin with another concept, a number or the start of the answer. */
+  readonly others: readonly Phrase[];
 }
 
 export type Concepts = Readonly<Record<string, readonly string[]>>;
 
+const NAME_OF = 'name-of-';
+
 /** The concept that stands for a subject's names. */
 export function nameConcept(subject: Subject): string {
-  return `name-of-${subject.id}`;
+  return NAME_OF + subject.id;
 }
 
 /**
@@ -41,7 +53,7 @@ export function makeLexicon(concepts: Concepts, subjects: readonly Subject[], ba
     // A concept that takes another's place stands apart from it: what the base says of <name> stays as it was.
     const index = names.length;
     names.push(name);
-    phrases.push(lines.map((line) => readNamed(name, line)));
+    phrases.push(lines.flatMap((line) => readNamed(name, line)));
     indexOf.set(name, index);
     added.push(index);
   }
@@ -61,31 +73,45 @@ export function makeLexicon(concepts: Concepts, subjects: readonly Subject[], ba
       else byStem.set(first, [...(byStem.get(first) ?? []).filter((other) => !replaced.has(other)), concept]);
     }
   }
-  const vocabulary = new Set(base?.spelling.known);
-  addVocabulary(
-    vocabulary,
-    added.flatMap((index) => phrases[index]!),
-  );
+  const ownForms = added.flatMap((index) => phrases[index]!.flatMap(formsOf));
   const others = (base?.subjects ?? []).filter(({ id }) => !subjects.some((subject) => subject.id === id));
   return {
     names,
     phrases,
+    openings: [...(base?.openings ?? []), ...added.map((index) => openingsOf(phrases[index]!))],
     indexOf,
     firsts,
     byStem,
     byNumber,
     byStart,
     subjects: [...others, ...subjects],
-    spelling: spellingOf(vocabulary),
+    isName: names.map((name) => name.startsWith(NAME_OF)),
+    spelling: spellingOf(ownForms, base?.spelling),
   };
 }
 
-function readNamed(name: string, line: string): Phrase {
+function readNamed(name: string, line: string): readonly Phrase[] {
   try {
-    return readPhrase(line);
+    return readPhrases(line);
   } catch (error) {
     throw new Error(`the concept "${name}": ${(error as Error).message}`);
   }
+}
+
+function openingsOf(phrases: readonly Phrase[]): Openings {
+  const byWord = new Map<string, Phrase[]>();
+  const others: Phrase[] = [];
+  for (const phrase of phrases) {
+    const first = phrase[0]!;
+    if (first.kind !== 'words') others.push(phrase);
+    else
+      for (const stem of first.stems) {
+        const list = byWord.get(stem);
+        if (list) list.push(phrase);
+        else byWord.set(stem, [phrase]);
+      }
+  }
+  return { byWord, others };
 }
 
 function refuseUnknown(name: string, list: readonly Phrase[], indexOf: ReadonlyMap<string, number>): void {
@@ -130,9 +156,6 @@ function firstOf(element: Element): Iterable<string> {
   return element.kind === 'start' ? ['^'] : [];
 }
 
-function addVocabulary(stems: Set<string>, phrases: readonly Phrase[]): void {
-  for (const element of phrases.flat()) {
-    if (element.kind !== 'words') continue;
-    for (const stem of element.stems) stems.add(stem.startsWith('!') ? stemOf(stem.slice(1)) : stem);
-  }
+function formsOf(phrase: Phrase): readonly string[] {
+  return phrase.flatMap((element) => (element.kind === 'words' ? element.forms : []));
 }

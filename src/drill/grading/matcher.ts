@@ -1,12 +1,12 @@
 import type { Lexicon } from './lexicon.ts';
 import type { Element, Phrase } from './phrase.ts';
-import { isNegator } from './polarity-words.ts';
+import { isFarFrom, isNegator } from './polarity-words.ts';
 import { CLAUSE, COMMA, NONE, type Reading, SENTENCE } from './reading.ts';
 import type { Token } from './tokens.ts';
 
 /** Words that a phrase may pass over without counting them. */
 const FILLERS = new Set(
-  'the a an its their our your my his her um uh er erm just simply really basically actually then also very quite like kind sort you_know so all each every any both exactly essentially literally then again same that this these those itself now already purely only even well still yeah right okay ok'.split(
+  'the a an its their our your my his her um uh er erm just simply really basically actually then also very quite like kind sort you_know so all each every any both exactly essentially literally then again same that this these those itself now already purely only even well still yeah right okay ok current whole entire full given actual respective corresponding'.split(
     ' ',
   ),
 );
@@ -37,7 +37,7 @@ const SOFT = new Set([
 ]);
 /** Words that no gap reaches over: they begin something else. */
 const GAP_ENDS = new Set(
-  'for per over across along but whereas while than instead rather unlike within versus if because so which until unless'.split(
+  'for per over across along but whereas while than instead rather unlike within versus if because so which until unless whether'.split(
     ' ',
   ),
 );
@@ -50,14 +50,17 @@ export interface End {
 
 const NO_ENDS: readonly End[] = [];
 
-function hasWord(stems: ReadonlySet<string>, { stem, text }: Token): boolean {
-  return stems.has(stem) || stems.has(text) || stems.has(`!${text}`);
+function hasWord(stems: ReadonlySet<string>, { stem, text }: Token, exact: string): boolean {
+  return stems.has(stem) || stems.has(text) || stems.has(exact);
 }
 
 /** Looks for concepts in a reading; every place is looked at once a concept. */
 export function matcher(reading: Reading, lexicon: Lexicon) {
   const { tokens, breaks } = reading;
   const memo = new Map<number, readonly End[]>();
+  const exact = tokens.map(({ text }) => `!${text}`);
+  const inName = new Uint8Array(tokens.length + 1);
+  let isNaming = false;
 
   /** Ends of a concept that begins at a token. */
   function ends(concept: number, at: number): readonly End[] {
@@ -65,14 +68,22 @@ export function matcher(reading: Reading, lexicon: Lexicon) {
     const known = memo.get(key);
     if (known) return known;
     memo.set(key, NO_ENDS);
+    const wasNaming = isNaming;
+    isNaming = lexicon.isName[concept]!;
     let found: End[] | undefined;
-    for (const phrase of lexicon.phrases[concept]!) {
-      if (!canBegin(phrase[0]!, at)) continue;
-      walk(phrase, 0, at, false, (end) => {
-        found ??= [];
-        if (!found.some((other) => other.at === end.at && other.negated === end.negated)) found.push(end);
-      });
+    const add = (end: End) => {
+      found ??= [];
+      if (!found.some((other) => other.at === end.at && other.negated === end.negated)) found.push(end);
+    };
+    const { byWord, others } = lexicon.openings[concept]!;
+    const token = tokens[at];
+    if (token && byWord.size > 0 && isFree(at)) {
+      for (const phrase of byWord.get(token.stem) ?? []) walk(phrase, 0, at, false, add);
+      if (token.text !== token.stem) for (const phrase of byWord.get(token.text) ?? []) walk(phrase, 0, at, false, add);
+      for (const phrase of byWord.get(exact[at]!) ?? []) walk(phrase, 0, at, false, add);
     }
+    for (const phrase of others) if (canBegin(phrase[0]!, at)) walk(phrase, 0, at, false, add);
+    isNaming = wasNaming;
     if (found) memo.set(key, found);
     return found ?? NO_ENDS;
   }
@@ -81,7 +92,6 @@ export function matcher(reading: Reading, lexicon: Lexicon) {
     if (element.kind === 'start') return at === 0;
     const token = tokens[at];
     if (!token) return false;
-    if (element.kind === 'words') return hasWord(element.stems, token);
     if (element.kind === 'number') return token.kind === 'number';
     if (element.kind === 'concept') return ends(lexicon.indexOf.get(element.name)!, at).length > 0;
     return false;
@@ -126,7 +136,7 @@ export function matcher(reading: Reading, lexicon: Lexicon) {
   ): boolean {
     const token = tokens[at]!;
     if (element.kind === 'words') {
-      if (!hasWord(element.stems, token)) return false;
+      if (!isFree(at) || !hasWord(element.stems, token, exact[at]!)) return false;
       walk(phrase, i + 1, at + 1, negated, found);
       return true;
     }
@@ -150,9 +160,11 @@ export function matcher(reading: Reading, lexicon: Lexicon) {
     }
     let counted = 0;
     let turned = negated;
+    let crossed = false;
     for (let here = at; here < tokens.length; here++) {
       if (breaks[here]! > (gap.commas ? COMMA : isBracketBreak(here) ? COMMA : NONE)) return;
       if (next.kind === 'gap' || next.kind === 'end' || next.kind === 'start') return;
+      crossed ||= here > at && breaks[here]! > NONE;
       let hit = false;
       step(next, phrase, i + 1, here, turned, (end) => {
         hit = true;
@@ -165,8 +177,10 @@ export function matcher(reading: Reading, lexicon: Lexicon) {
         if (isStop(here)) return;
         continue;
       }
-      if (!gap.commas && GAP_ENDS.has(text)) return;
-      if (isNegator(text)) turned = !turned;
+      if (!gap.commas && !gap.over && GAP_ENDS.has(text) && tokens[here + 1]?.text !== '-') return;
+      // "They don't mix: no statistic crosses the batch" is two denials and not one of the other.
+      if (isNegator(text) && crossed) return;
+      if (isNegator(text) || isFarFrom(tokens, here)) turned = !turned;
       if (++counted > gap.reach) return;
     }
   }
@@ -192,5 +206,16 @@ export function matcher(reading: Reading, lexicon: Lexicon) {
     return tokens[at]?.kind === 'mark' && breaks[at + 1]! === SENTENCE;
   }
 
-  return { ends };
+  /** The "batch" of "batch norm" is no batch, and the "norm" of "pre-norm" none that comes before or after something. */
+  function isFree(at: number): boolean {
+    return isNaming || inName[at] === 0;
+  }
+
+  function takeNames(names: readonly { readonly from: number; readonly to: number; readonly mask: number }[]): void {
+    const whole = lexicon.subjects.reduce((mask, { isWhole }, index) => (isWhole ? mask | (1 << index) : mask), 0);
+    for (const { from, to, mask } of names)
+      if (to - from > 1) inName.fill(1, from, (mask & whole) !== 0 ? to : from + 1);
+  }
+
+  return { ends, takeNames };
 }

@@ -1,11 +1,15 @@
 import { readAxes } from './axes.ts';
+import { ellipses } from './ellipses.ts';
 import { readFormulas, type Shown } from './formula.ts';
+import { readGrowth } from './growth.ts';
 import { readIntervals } from './intervals.ts';
 import type { Lexicon } from './lexicon.ts';
 import { matcher } from './matcher.ts';
+import { readPairCounts } from './pair-counts.ts';
 import { type Reading, read } from './reading.ts';
 import { ASSERTED, type Stance, stanceOf } from './stance.ts';
 import { bindSubjects } from './subjects.ts';
+import { vectorsOf } from './vectors.ts';
 import { readWorkedNumbers } from './worked-numbers.ts';
 
 /** A concept found in an answer: where, of what, and whether it is claimed. */
@@ -20,6 +24,10 @@ export interface Mention {
   readonly denied: boolean;
   /** False where it is only told of others, or taken back. */
   readonly claimed: boolean;
+  /** Whether the writer says of the stretch it stands in that it is not so. */
+  readonly refused: boolean;
+  /** Whether it is only supposed, against the facts. */
+  readonly supposed: boolean;
   /** Bit mask of the subjects it may be said of. */
   readonly subjects: number;
 }
@@ -40,8 +48,17 @@ export function understand(
   const reading = read(text, lexicon);
   const find = matcher(reading, lexicon);
   const stance = stanceOf(reading);
-  const shown = [...readFormulas(text), ...readAxes(text), ...readIntervals(text), ...readWorkedNumbers(text)];
-  const bound = bindSubjects(reading, lexicon, find, about, shown);
+  const vectors = vectorsOf(text);
+  const shown = [
+    ...readFormulas(text),
+    ...readAxes(text),
+    ...readIntervals(text),
+    ...readWorkedNumbers(text, vectors),
+    ...readGrowth(text, vectors),
+    ...readPairCounts(text),
+  ];
+  const binding = bindSubjects(reading, lexicon, find, about, shown);
+  const { bound } = binding;
   const mentions = new Map<string, Mention[]>();
   const add = (mention: Mention) => {
     const list = mentions.get(mention.concept);
@@ -72,42 +89,8 @@ export function understand(
     if (at === 0) look(lexicon.byStart);
   }
   for (const one of shown) if (wanted.has(one.concept)) add(shownMention(reading, stance, bound, one));
-  for (const derived of ellipses(reading, bound, mentions)) add(derived);
+  for (const derived of ellipses(reading, stance, binding, mentions)) add(derived);
   return { reading, mentions };
-}
-
-/**
- * "Batch norm cares who else is there and layer norm doesn't": a clause that is only a subject and an auxiliary says
- * of it what the clause before says, or the opposite.
- */
-function ellipses(
-  { tokens, clause, sentence }: Reading,
-  bound: Uint32Array,
-  mentions: ReadonlyMap<string, readonly Mention[]>,
-): Mention[] {
-  const derived: Mention[] = [];
-  for (let at = 1; at < tokens.length; at++) {
-    if (!/^(?:do|is|can|will|have)$/.test(tokens[at]!.stem)) continue;
-    const not = tokens[at + 1]?.text === 'not' || tokens[at + 1]?.text === 'never';
-    const end = at + (not ? 2 : 1);
-    const isLast =
-      end >= tokens.length ||
-      clause[end] !== clause[at] ||
-      tokens[end]!.kind === 'mark' ||
-      /^(?:and|too|either|at)$/.test(tokens[end]!.text);
-    if (!isLast || !not) continue;
-    const subject = bound[at]!;
-    let from = at;
-    while (from > 0 && sentence[from - 1] === sentence[at] && at - from < 40) from--;
-    for (const list of mentions.values()) {
-      for (const mention of list) {
-        if (mention.from < from || mention.to > at || at - mention.to > 14 || (mention.subjects & subject) === subject)
-          continue;
-        derived.push({ ...mention, end: tokens[end - 1]!.end, denied: !mention.denied, subjects: subject });
-      }
-    }
-  }
-  return derived;
 }
 
 function mentionOf(
@@ -135,6 +118,8 @@ function mentionOf(
     end,
     denied: ((stance.negated[from] === 1) !== inner) !== isDeniedBehind(reading, to),
     claimed,
+    refused: stance.refused[from] === 1,
+    supposed: stance.supposed[from] === 1,
     subjects: from < to ? bound[from]! || subjects : 0,
   };
 }
@@ -158,6 +143,8 @@ function shownMention(
     end,
     denied: (stance.negated[from] === 1) !== isDeniedBehind(reading, to),
     claimed: stance.status[from] === ASSERTED,
+    refused: stance.refused[from] === 1,
+    supposed: stance.supposed[from] === 1,
     subjects: bound[from]!,
   };
 }
@@ -175,6 +162,7 @@ function isDeniedBehind({ tokens, clause }: Reading, to: number): boolean {
   const [first, second] = [tokens[to], tokens[to + 1]];
   if (!first || clause[to] !== clause[to - 1]) return false;
   if (first.text === 'never' || first.text === 'nothing') return true;
+  if (first.text === 'not' && AUXILIARIES.has(tokens[to - 1]!.stem) && second?.text !== 'only') return true;
   if (AUXILIARIES.has(first.stem) && UNWANTED.has(second?.text ?? '')) return true;
   return (
     AUXILIARIES.has(first.stem) &&

@@ -13,14 +13,22 @@ export const greek: Readonly<Record<string, string>> = {
   eps: 'epsilon',
   '√': 'sqrt',
   '∞': 'infinity',
+  '∂': 'gradient',
+  '∇': 'gradient',
+  '∏': 'product',
   '≈': 'about',
   '≠': 'not',
+  '!=': 'not',
 };
 
 /** LaTeX commands as words; an empty one is left out. */
 export const latexWords: Readonly<Record<string, string>> = {
   varepsilon: 'epsilon',
   epsilon: 'epsilon',
+  partial: 'gradient',
+  nabla: 'gradient',
+  prod: 'product',
+  infty: 'infinity',
   left: '',
   right: '',
   cdot: '',
@@ -74,15 +82,19 @@ export const shorthand: Readonly<Record<string, string>> = {
   neednt: 'need not',
   gonna: 'going to',
   vs: 'versus',
+  'i.e.': 'that is',
+  'i.e': 'that is',
+  'e.g.': 'for example',
+  'e.g': 'for example',
   ie: 'that is',
   eg: 'for example',
   lr: 'lr',
   lrs: 'lr',
-  toks: 'token',
+  toks: 'tokens',
   tok: 'token',
-  feats: 'feature',
+  feats: 'features',
   feat: 'feature',
-  dims: 'dimension',
+  dims: 'dimensions',
   dim: 'dimension',
   vec: 'vector',
   vecs: 'vector',
@@ -98,7 +110,6 @@ export const shorthand: Readonly<Record<string, string>> = {
   param: 'parameter',
   avg: 'average',
   avgs: 'average',
-  acts: 'activation',
   grads: 'gradient',
   grad: 'gradient',
   mult: 'multiply',
@@ -111,9 +122,13 @@ export const shorthand: Readonly<Record<string, string>> = {
   nets: 'network',
   net: 'network',
   nn: 'network',
+  mew: 'mu',
+  gama: 'gamma',
   epsilen: 'epsilon',
   epsilons: 'epsilon',
   gammas: 'gamma',
+  betta: 'beta',
+  aded: 'added',
   betas: 'beta',
   variants: 'variants',
   sublayer: 'sublayer',
@@ -131,6 +146,21 @@ export const shorthand: Readonly<Record<string, string>> = {
   minibatch: 'minibatch',
   minibatches: 'minibatch',
   ex: 'example',
+  col: 'column',
+  cols: 'columns',
   '1st': 'first',
   '2nd': 'second',
 };
+
+const compounds: Readonly<Record<string, string>> = {
+  'learning rate': 'lr',
+  'learning rates': 'lr',
+  'deep learning': 'field',
+  'machine learning': 'field',
+};
+
+/** What two words stand for together, if that is something of its own. */
+export function compoundOf(one: string, other: string): string | undefined {
+  const both = `${one} ${other}`;
+  return Object.hasOwn(compounds, both) ? compounds[both] : undefined;
+}

@@ -1,5 +1,6 @@
 import { InputError } from '../../errors.ts';
 import { sharedConceptNames, sharedSubjects, tryLexicon } from './lexicon/shared.ts';
+import { nameConcept } from './lexicon.ts';
 import {
   type Claim,
   type Rubric,
@@ -51,7 +52,7 @@ function check(data: unknown, faults: RubricFault[]): Rubric {
   }
   const subjects = readSubjects(data.subjects, fault);
   const concepts = readConcepts(data.concepts, fault);
-  const names = new Set([...sharedConceptNames(), ...Object.keys(concepts)]);
+  const names = new Set([...sharedConceptNames(), ...subjects.map(nameConcept), ...Object.keys(concepts)]);
   const about = strings(data.about, ['about'], fault);
   const known = new Set([...sharedSubjects.map(({ id }) => id), ...subjects.map(({ id }) => id)]);
   for (const [index, id] of about.entries()) {
@@ -138,13 +139,15 @@ function readClaims(
       typeof item === 'string' || Array.isArray(item) ? { says: item } : mapping(item, at, CLAIM_KEYS, fault);
     const says = strings(data.says, [...at, 'says'], fault).map(readWanted);
     if (says.length === 0) fault(at, 'a claim must say something: says: [concept, ...]');
-    const without = strings(data.without, [...at, 'without'], fault);
-    for (const concept of [...says.map((wanted) => wanted.concept), ...without]) {
+    const without = strings(data.without, [...at, 'without'], fault)
+      .map(readWanted)
+      .map(mentioned);
+    for (const { concept } of [...says, ...without]) {
       if (!names.has(concept)) fault(at, `there is no concept "${concept}"${hint(concept, names)}`);
     }
     const scope = data.scope ?? 'sentence';
     if (!scopes.includes(scope as Scope)) fault([...at, 'scope'], `a scope is one of ${scopes.join(', ')}`);
-    for (const { about } of says)
+    for (const { about } of [...says, ...without])
       if (about !== undefined && !subjects.has(about))
         fault(at, `there is no subject "${about}"; the subjects are ${[...subjects].join(', ')}`);
     if (data.about !== undefined && !subjects.has(String(data.about)))
@@ -164,11 +167,18 @@ function readClaims(
   });
 }
 
-/** `not depends-on-batch`: denied. `any epsilon`: said in whatever way. `more-stable of pre-norm`: said of a subject. */
+/** What must not stand there in any way must not even be mentioned. */
+function mentioned(wanted: Wanted): Wanted {
+  return wanted.stance === 'any' ? { ...wanted, stance: 'mentioned' } : wanted;
+}
+
+const STANCES: Readonly<Record<string, Wanted['stance']>> = { not: 'denied', any: 'any', mention: 'mentioned' };
+
+/** `not depends-on-batch`: denied. `any epsilon`: said in whatever way. `mention lr`: even by others. `more-stable of pre-norm`: said of a subject. */
 function readWanted(word: string): Wanted {
-  const match = /^(?:(not|any)\s+)?(\S+)(?:\s+of\s+(\S+))?$/.exec(word.trim());
+  const match = /^(?:(not|any|mention)\s+)?(\S+)(?:\s+of\s+(\S+))?$/.exec(word.trim());
   if (!match) return { concept: word.trim(), stance: 'asserted' };
-  const stance = match[1] === 'not' ? 'denied' : match[1] === 'any' ? 'any' : 'asserted';
+  const stance = STANCES[match[1] ?? ''] ?? 'asserted';
   return { concept: match[2]!, stance, ...(match[3] !== undefined && { about: match[3] }) };
 }
 

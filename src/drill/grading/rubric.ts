@@ -55,18 +55,18 @@ export interface Claim {
   readonly only: boolean;
   /** Concepts that must all be there. */
   readonly says: readonly Wanted[];
-  /** Concepts that must not stand in the same scope. */
-  readonly without: readonly string[];
+  /** Concepts that must not stand in the same scope: not asserted there, or (`any`) not even mentioned. */
+  readonly without: readonly Wanted[];
   /** `sentence` unless given. */
   readonly scope: Scope;
   /** Points that must be found for this claim to count. */
   readonly given: readonly string[];
 }
 
-/** A concept, and whether it must be asserted, denied, or either (`any`: also where it is only reported). */
+/** A concept, and whether it must be asserted, denied, either (`any`), or only mentioned, by whomever. */
 export interface Wanted {
   readonly concept: string;
-  readonly stance: 'asserted' | 'denied' | 'any';
+  readonly stance: 'asserted' | 'denied' | 'any' | 'mentioned';
   /** Subject that this one must be said of; none: the claim's. */
   readonly about?: string;
 }
@@ -77,6 +77,10 @@ export interface Subject {
   readonly family: string;
   /** Its names, as phrases of the lexicon. */
   readonly names: readonly string[];
+  /** Whether the parts of its names mean nothing of their own: the norm of "post-norm" is not spoken of by itself. */
+  readonly isWhole?: boolean;
+  /** Concept that hints at it where an answer does not name it: "the 2017 paper". */
+  readonly hints?: string;
   /** Concept that shows it, such as a formula, where an answer has no name of the family. */
   readonly shownBy?: string;
 }

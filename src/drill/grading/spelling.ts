@@ -1,49 +1,64 @@
 import { guardWords } from './lexicon/guard-words.ts';
 import { stemOf } from './stem.ts';
 
-/** The words that a misspelt one may be meant for, by first letter and length. */
+/** The words that a misspelt one may be meant for. */
 export interface Spelling {
+  /** Stems that need no mending. */
   readonly known: ReadonlySet<string>;
-  readonly byLetter: ReadonlyMap<string, readonly string[]>;
+  /** By first letter: words as a lexicon writes them, each with its stem. */
+  readonly byLetter: ReadonlyMap<string, readonly Meant[]>;
+}
+
+/** A word as a lexicon writes it, and its stem. */
+export interface Meant {
+  readonly word: string;
+  readonly stem: string;
 }
 
 const SHORTEST = 5;
+const LONGEST = 24;
 const LONG = 8;
 
-/** Prepares a vocabulary of stems for mending. */
-export function spellingOf(known: ReadonlySet<string>): Spelling {
-  const byLetter = new Map<string, string[]>();
-  for (const stem of known) {
-    if (stem.length < SHORTEST - 1 || !/^[a-z]+$/.test(stem)) continue;
-    byLetter.set(stem[0]!, [...(byLetter.get(stem[0]!) ?? []), stem]);
+/** Small words that turn a sentence round, or part it, and are misspelt as others are. */
+const SMALL_WORDS =
+  'nothing never without neither instead rather unlike because before after across between whereas however although inside under should would could another'.split(
+    ' ',
+  );
+
+/** Prepares the words of a lexicon, and those of the one that it stands on, for mending. */
+export function spellingOf(words: readonly string[], base?: Spelling): Spelling {
+  const known = new Set(base?.known);
+  const byLetter = new Map([...(base?.byLetter ?? [])].map(([letter, list]) => [letter, [...list]]));
+  const seen = new Set([...byLetter.values()].flat().map(({ word }) => word));
+  for (const word of base ? words : [...words, ...SMALL_WORDS]) {
+    const stem = stemOf(word);
+    known.add(stem);
+    if (seen.has(word) || word.length < SHORTEST - 1 || !/^[a-z]+$/.test(word)) continue;
+    seen.add(word);
+    const list = byLetter.get(word[0]!);
+    if (list) list.push({ word, stem });
+    else byLetter.set(word[0]!, [{ word, stem }]);
   }
   return { known, byLetter };
 }
 
 /**
- * The stem that a word is a slip of the pen for: one change (two in long words), same first letter, and only where the
- * word is no English word that merely looks like one of ours ("alone" is not "along").
+ * The word that another is a slip of the pen for: one change (two in long words), same first letter, and only
+ * where it is no English word that merely looks like one of ours ("alone" is not "along").
  */
-export function mended(word: string, spelling: Spelling): string | undefined {
-  if (word.length < SHORTEST || word.length > 24 || !/^[a-z]+$/.test(word)) return undefined;
+export function mended(word: string, { known, byLetter }: Spelling): Meant | undefined {
+  if (word.length < SHORTEST || word.length > LONGEST || !/^[a-z]+$/.test(word)) return undefined;
   const stem = stemOf(word);
-  if (spelling.known.has(stem) || guardWords.has(word) || guardWords.has(stem)) return undefined;
-  const limit = word.length >= LONG ? 2 : 1;
-  let best: string | undefined;
-  let least = limit + 1;
-  for (const candidate of spelling.byLetter.get(word[0]!) ?? []) {
-    for (const form of stem === word ? [word] : [stem, word]) {
-      if (
-        Math.abs(candidate.length - form.length) >= least ||
-        (candidate.length < LONG - 1 && least > 2 && limit > 1 && candidate.length < SHORTEST)
-      )
-        continue;
-      const distance = withinDistance(form, candidate, Math.min(least - 1, candidate.length < 7 ? 1 : 2));
-      if (distance < least) {
-        least = distance;
-        best = candidate;
-      }
-    }
+  if (known.has(stem) || guardWords.has(word) || guardWords.has(stem)) return undefined;
+  let best: Meant | undefined;
+  let least = word.length >= LONG ? 3 : 2;
+  for (const meant of byLetter.get(word[0]!) ?? []) {
+    const limit = Math.min(least - 1, meant.word.length < LONG - 1 ? 1 : 2);
+    if (Math.abs(meant.word.length - word.length) > limit) continue;
+    const distance = withinDistance(word, meant.word, limit);
+    if (distance >= least) continue;
+    least = distance;
+    best = meant;
   }
   return best;
 }

@@ -5,6 +5,10 @@ const KEPT: Readonly<Record<string, string>> = {
   being: 'being',
   bias: 'bias',
   lens: 'lens',
+  erase: 'erase',
+  erases: 'erase',
+  erased: 'erase',
+  erasing: 'erase',
   gas: 'gas',
   training: 'train',
   trained: 'trained',
@@ -157,7 +161,10 @@ export function stemOf(word: string): string {
   if (/[aeiouy].*ing$/.test(stem) && stem.length > 5) stem = undoubled(stem.slice(0, -3));
   else if (/ied$/.test(stem)) stem = `${stem.slice(0, -3)}y`;
   else if (/[aeiouy].*ed$/.test(stem) && !/eed$/.test(stem) && stem.length > 4) stem = undoubled(stem.slice(0, -2));
-  if (/[^l]ly$/.test(stem) && stem.length > 5) stem = stem.slice(0, -2);
+  if (/[ai]bly$/.test(stem) || stem === 'stably') stem = `${stem.slice(0, -1)}e`;
+  else if (/ily$/.test(stem) && stem.length > 5) stem = `${stem.slice(0, -3)}y`;
+  else if (/[^l]ly$/.test(stem) && stem.length > 5) stem = stem.slice(0, -2);
+  else if (/[bdfghklmnprstvz]ie(?:r|st)$/.test(stem) && stem.length > 5) stem = `${stem.replace(/ie(?:r|st)$/, '')}y`;
   if (/e$/.test(stem) && stem.length > 3) stem = stem.slice(0, -1);
   return stem;
 }

@@ -1,16 +1,18 @@
 import type { Shown } from './formula.ts';
-import { type Lexicon, nameConcept } from './lexicon.ts';
+import type { Lexicon } from './lexicon.ts';
 import type { matcher } from './matcher.ts';
-import { COMMA, type Reading, SENTENCE } from './reading.ts';
-import type { Subject } from './rubric.ts';
+import { familyNames, type Name, namesOf } from './names.ts';
+import { pointers, unnamedPair } from './pointers.ts';
+import { type Reading, SENTENCE } from './reading.ts';
 
-/** For each token a bit mask of the subjects that are spoken of there. */
-export type Binding = Uint32Array;
-
-interface Name {
-  readonly from: number;
-  readonly to: number;
-  readonly mask: number;
+/** Whose each token of an answer is, as bit masks of subjects. */
+export interface Binding {
+  /** The subjects that are spoken of at each token. */
+  readonly bound: Uint32Array;
+  /** The subjects that a token names or points at itself. */
+  readonly named: Uint32Array;
+  /** Masks of the subjects that are of one family. */
+  readonly families: readonly number[];
 }
 
 const OBLIQUE = new Set(
@@ -18,6 +20,8 @@ const OBLIQUE = new Set(
     ' ',
   ),
 );
+const LIKING =
+  /^(?:people|folks|we|i|they|you|practitioners|researchers|guys|crowd|everybody|everyone|nets|models|would|do|not|still)$/;
 const JOINERS = new Set(['and', '/', 'or', ',', '&', 'both', 'the', 'nor', '+']);
 
 /**
@@ -32,88 +36,36 @@ export function bindSubjects(
   shown: readonly Shown[],
 ): Binding {
   const { tokens } = reading;
-  const bound = new Uint32Array(tokens.length + 1);
+  const masks: number[] = [];
+  const binding = {
+    families: masks,
+    bound: new Uint32Array(tokens.length + 1),
+    named: new Uint32Array(tokens.length + 1),
+  };
   const all = namesOf(reading, lexicon, find);
+  find.takeNames(all);
   const families = new Set(lexicon.subjects.map(({ family }) => family));
   for (const each of families) {
     const members = [...lexicon.subjects.entries()].filter(([, subject]) => subject.family === each);
     const family = members.reduce((mask, [index]) => mask | (1 << index), 0);
+    masks.push(family);
     const first = members.filter(([, { id }]) => about.includes(id)).reduce((mask, [index]) => mask | (1 << index), 0);
-    const named = withoutOverlaps(all.filter(({ mask }) => (mask & family) !== 0));
-    const names = named.length > 0 ? named : shownNames(reading, shown, members);
-    bindFamily(reading, names, members.length === 2 ? family : 0, first, bound);
+    const names = familyNames(reading, lexicon, find, all, members, shown);
+    bindFamily(reading, names, members.length === 2 ? family : 0, first, binding);
   }
-  return bound;
-}
-
-type NameStarts = ReadonlyMap<string, readonly { readonly bit: number; readonly concept: number }[]>;
-const nameStarts = new WeakMap<Lexicon, NameStarts>();
-
-/** By the stem that a subject's name can begin with: the subject's bit and the concept of its names. */
-function startsOf(lexicon: Lexicon): NameStarts {
-  let starts = nameStarts.get(lexicon);
-  if (!starts) {
-    const concepts = lexicon.subjects.map((subject, index) => ({
-      bit: 1 << index,
-      concept: lexicon.indexOf.get(nameConcept(subject))!,
-    }));
-    starts = new Map(
-      [...lexicon.byStem]
-        .map(([stem, list]) => [stem, concepts.filter(({ concept }) => list.includes(concept))] as const)
-        .filter(([, list]) => list.length > 0),
-    );
-    nameStarts.set(lexicon, starts);
-  }
-  return starts;
-}
-
-/** Every name of a subject in the answer, the longest at each place. */
-function namesOf(reading: Reading, lexicon: Lexicon, find: ReturnType<typeof matcher>): Name[] {
-  const { tokens } = reading;
-  const starts = startsOf(lexicon);
-  const names: Name[] = [];
-  for (let at = 0; at < tokens.length; at++) {
-    const candidates = starts.get(tokens[at]!.stem) ?? starts.get(tokens[at]!.text);
-    if (!candidates) continue;
-    let best: Name | undefined;
-    for (const { bit, concept } of candidates) {
-      for (const end of find.ends(concept, at))
-        if (!best || end.at > best.to) best = { from: at, to: end.at, mask: bit };
-    }
-    if (best) names.push(best);
-  }
-  return names;
-}
-
-/** Formulas that stand for a name: `x + f(LN(x))` where nobody says pre-norm. */
-function shownNames(
-  { tokens }: Reading,
-  shown: readonly Shown[],
-  members: readonly (readonly [number, Subject])[],
-): Name[] {
-  const names: Name[] = [];
-  for (const [index, { shownBy }] of members) {
-    if (shownBy === undefined) continue;
-    for (const { concept, from: start, to: end } of shown) {
-      if (concept !== shownBy) continue;
-      const from = tokens.findIndex((token) => token.start >= start);
-      let to = from;
-      while (to < tokens.length && tokens[to]!.start < end) to++;
-      if (from >= 0) names.push({ from, to, mask: 1 << index });
-    }
-  }
-  return withoutOverlaps(names.sort((a, b) => a.from - b.from));
-}
-
-function withoutOverlaps(names: readonly Name[]): Name[] {
-  const out: Name[] = [];
-  for (const name of names) if (name.from >= (out.at(-1)?.to ?? 0)) out.push(name);
-  return out;
+  return binding;
 }
 
 /** Walks the clauses of an answer and writes the family's bits. `pair` is the family's mask where it has two members. */
-function bindFamily(reading: Reading, names: readonly Name[], pair: number, about: number, bound: Binding): void {
+function bindFamily(
+  reading: Reading,
+  names: readonly Name[],
+  pair: number,
+  about: number,
+  { bound, named }: Omit<Binding, 'families'>,
+): void {
   const { tokens, clause } = reading;
+  const unnamed = unnamedPair(reading, names, pair);
   let carried = about;
   let lastOblique: Name | undefined;
   let recent: number[] = [];
@@ -130,8 +82,11 @@ function bindFamily(reading: Reading, names: readonly Name[], pair: number, abou
     }
     const spoken = joined(
       reading,
-      [...here, ...pointers(reading, from, to, recent, inOrder, carried, pair)].sort((a, b) => a.from - b.from),
+      [...here, ...pointers(reading, from, to, { recent, inOrder, carried, pair, former: unnamed?.former ?? 0 })].sort(
+        (a, b) => a.from - b.from,
+      ),
     );
+    for (const name of spoken) for (let at = name.from; at < name.to; at++) named[at]! |= name.mask;
     const direct = spoken.filter((name) => !isOblique(reading, name, from));
     const oblique = spoken.findLast((name) => isOblique(reading, name, from));
     if (direct.length === 0) {
@@ -141,26 +96,35 @@ function bindFamily(reading: Reading, names: readonly Name[], pair: number, abou
       const relative =
         lastOblique !== undefined &&
         lastOblique.to >= from - 1 &&
-        /^(?:which|that|who|whose|where)$/.test(tokens[from]!.text)
+        (/^(?:which|that|who|whose|where)$/.test(tokens[from]!.text) || isFormula(reading, from, to))
           ? lastOblique.mask
           : carried;
       for (let at = from; at < to; at++) bound[at]! |= relative;
       for (const name of spoken) for (let at = name.from; at < name.to; at++) bound[at]! |= name.mask;
     } else {
-      if (direct.length === 1 && namesWhatStandsBefore(reading, direct[0]!, from, to))
-        rebind(reading, from, direct[0]!.mask, names, bound);
+      const isNaming = direct.length === 1 && namesWhatStandsBefore(reading, direct[0]!, from, to);
+      if (isNaming) rebind(reading, from, direct[0]!.mask, names, bound);
       for (let k = 0, at = from; k < direct.length; k++) {
         const until = k + 1 < direct.length ? boundaryBetween(reading, direct[k]!, direct[k + 1]!) : to;
         for (; at < until; at++) bound[at]! |= direct[k]!.mask;
       }
-      carried = direct.at(-1)!.mask;
+      // "That's the other one" says whose the words before were, and goes back to who was spoken of.
+      if (!isNaming || names.includes(direct[0]!)) carried = direct.at(-1)!.mask;
     }
     if (oblique) lastOblique = oblique;
     from = to;
   }
+  for (const { from, to, mask } of unnamed?.spans ?? [])
+    for (let at = from; at < to; at++) bound[at] = (bound[at]! & ~pair) | mask;
 }
 
-const NAMING = new Set('that is this it which are called we call and so these those being the'.split(' '));
+/** Whether a clause is nothing but a formula: `..., LN(x + f(x)), ...` stands for the name before it. */
+function isFormula({ tokens, text }: Reading, from: number, to: number): boolean {
+  const stretch = text.slice(tokens[from]!.start, tokens[to - 1]!.end);
+  return to - from < 24 && /[+(=]/.test(stretch) && !/[a-z]{2,}\s+[a-z]{2,}/i.test(stretch);
+}
+
+const NAMING = new Set('that is this it which are would be called we call and so these those being the'.split(' '));
 
 /**
  * "The norm follows the addition (post)", "one reads along the row, that's layer norm": a clause that is but a name is
@@ -169,17 +133,30 @@ const NAMING = new Set('that is this it which are called we call and so these th
 function namesWhatStandsBefore(reading: Reading, name: Name, from: number, to: number): boolean {
   const before = reading.tokens[from - 1]?.text;
   if (from === 0 || reading.breaks[from] === SENTENCE) return false;
-  let pointing = before === '(' || before === ':' || before === '->';
+  let pointing =
+    before === '(' ||
+    before === '[' ||
+    before === ':' ||
+    before === '->' ||
+    (before === ',' && followsFormula(reading, from));
   for (let at = from; at < to; at++) {
     const { kind, text } = reading.tokens[at]!;
     if ((at >= name.from && at < name.to) || kind === 'mark') continue;
-    if (!NAMING.has(text) || (at >= name.to && text !== 'one')) return false;
+    if (at >= name.to ? text !== 'one' : !NAMING.has(text)) return false;
     pointing ||= /^(?:that|this|which|called|call)$/.test(text) && at < name.from;
   }
   return pointing;
 }
 
-function rebind(reading: Reading, from: number, mask: number, names: readonly Name[], bound: Binding): void {
+/** Whether the clause before a comma is a formula: `x + f(LN(x)), pre, is ...`. */
+function followsFormula(reading: Reading, from: number): boolean {
+  let start = from - 1;
+  while (start > 0 && reading.breaks[start] !== SENTENCE && reading.tokens[start - 1]?.text !== ',') start--;
+  const stretch = reading.text.slice(reading.tokens[start]!.start, reading.tokens[from - 1]!.start);
+  return /[\w)]\s*\+\s*[\w(]/.test(stretch);
+}
+
+function rebind(reading: Reading, from: number, mask: number, names: readonly Name[], bound: Uint32Array): void {
   const family = names.reduce((all, name) => all | name.mask, mask);
   for (let at = from - 1; at >= 0 && reading.sentence[at] === reading.sentence[from]; at--) {
     if (names.some((name) => name.from <= at && at < name.to)) return;
@@ -187,9 +164,9 @@ function rebind(reading: Reading, from: number, mask: number, names: readonly Na
   }
 }
 
-/** Where the words of one name end and those of the next begin: at "and", else at the next name itself. */
+/** Where the words of one name end and those of the next begin: at the last "and" between, else at the next name itself. */
 function boundaryBetween(reading: Reading, one: Name, next: Name): number {
-  for (let at = one.to; at < next.from; at++) if (/^(?:and|or|then|\+)$/.test(reading.tokens[at]!.text)) return at;
+  for (let at = next.from - 1; at >= one.to; at--) if (/^(?:and|or|then|\+)$/.test(reading.tokens[at]!.text)) return at;
   return next.from;
 }
 
@@ -220,9 +197,11 @@ function joined(reading: Reading, names: readonly Name[]): Name[] {
 }
 
 function isOblique(reading: Reading, name: Name, from: number): boolean {
-  const before = reading.tokens[name.from - 1]?.text ?? '';
-  const twoBefore = reading.tokens[name.from - 2]?.text ?? '';
-  if (name.from - 1 < from) return false;
+  let first = name.from;
+  while (first - 1 > from && /^(?:the|a|an)$/.test(reading.tokens[first - 1]!.text)) first--;
+  const before = reading.tokens[first - 1]?.text ?? '';
+  const twoBefore = reading.tokens[first - 2]?.text ?? '';
+  if (first - 1 < from) return false;
   if (before === 'to')
     return (
       /^(?:contrast|compared|opposed|similar|contrary|opposite|equivalent|identical)$/.test(twoBefore) ||
@@ -233,61 +212,7 @@ function isOblique(reading: Reading, name: Name, from: number): boolean {
   if (before === 'of') return twoBefore === 'instead' || twoBefore === 'opposite';
   if (before === 'in') return /^(?:as|than|unlike|like)$/.test(twoBefore);
   if (before === 'as') return twoBefore === 'same' || twoBefore === 'not';
+  // "People like batch norm" is no comparison.
+  if (before === 'like' && LIKING.test(twoBefore)) return false;
   return OBLIQUE.has(before);
-}
-
-/** What "the other" may be said of that is no subject: the other hand, the other way, the other tokens. */
-const OTHER_THINGS =
-  /^(?:hand|way|ways|side|tokens?|examples?|samples?|features?|words?|sentences?|sequences?|images?|rows?|batch|layers?|values?|numbers?|entries|positions?|two|three|things?|end|direction|stuff|members|people|axis|axes|dimensions?|inputs?|items?|units?|half|extreme|day|observations?|channels?|neurons?)$/;
-
-/** "The former", "the second one", "the other", "both", "that one" as names. */
-function pointers(
-  reading: Reading,
-  from: number,
-  to: number,
-  recent: readonly number[],
-  inOrder: readonly number[],
-  carried: number,
-  pair: number,
-): Name[] {
-  if (recent.length < 1) return [];
-  const { tokens } = reading;
-  const out: Name[] = [];
-  const older = recent.length > 1 ? recent[0]! : 0;
-  const newer = recent.at(-1)!;
-  for (let at = from; at < to; at++) {
-    const { text } = tokens[at]!;
-    const after = tokens[at + 1]?.text ?? '';
-    const before = tokens[at - 1]?.text ?? '';
-    const one =
-      /^(?:one|arrangement|variant|kind|option|form|version|placement|method|is|does|norm|way|scheme|design|recipe)$/.test(
-        after,
-      ) ||
-      (/^(?:the|,)$/.test(before) && reading.breaks[at + 1]! >= COMMA);
-    let mask = 0;
-    if (text === 'former' && older) mask = older;
-    else if (text === 'latter' && older) mask = newer;
-    else if (text === 'first' && before === 'the' && one && inOrder.length > 1) mask = inOrder[0]!;
-    else if (text === 'second' && before === 'the' && one && inOrder.length > 1) mask = inOrder[1]!;
-    else if (
-      text === 'other' &&
-      before === 'the' &&
-      pair !== 0 &&
-      carried !== pair &&
-      carried !== 0 &&
-      !OTHER_THINGS.test(after)
-    )
-      mask = pair & ~carried;
-    else if (text === 'both' && pair !== 0 && inOrder.length > 1 && !/^(?:the|of)$/.test(before)) mask = pair;
-    else if (
-      (text === 'they' || text === 'neither') &&
-      pair !== 0 &&
-      inOrder.length > 1 &&
-      recent.length > 1 &&
-      carried === pair
-    )
-      mask = pair;
-    if (mask !== 0) out.push({ from: at, to: at + 1, mask });
-  }
-  return out;
 }

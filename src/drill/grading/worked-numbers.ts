@@ -1,64 +1,106 @@
 import type { Shown } from './formula.ts';
-
-interface Numbers {
-  readonly values: readonly number[];
-  readonly from: number;
-  readonly to: number;
-}
-
-const NUMBER = String.raw`[-−–+±]?(?:\d+(?:\.\d+)?|\.\d+)(?:e-?\d+)?(?:\/\d+)?`;
-const VECTOR = new RegExp(
-  String.raw`[[(]\s*(${NUMBER}(?:(?:\s*[,;]\s*|\s+(?:and\s+)?)${NUMBER}){1,15})\s*[\])]`,
-  'giu',
-);
-const BARE = new RegExp(
-  String.raw`(?<![\w.,])(${NUMBER}(?:(?:\s*,\s*(?:and\s+)?|\s+|\s+and\s+)${NUMBER}){1,15})(?![\w])`,
-  'giu',
-);
-const MOST = 60;
+import { alike, LOOKED_AT, NUMBER, type Numbers, near, readNumber } from './vectors.ts';
 
 /** What worked numbers show, checked by calculation: `[2,4,6]: mean 4, minus 4 -> -2 0 2`. */
-export function readWorkedNumbers(text: string): Shown[] {
-  const vectors = vectorsOf(text);
+export function readWorkedNumbers(text: string, vectors: readonly Numbers[]): Shown[] {
+  return [
+    ...acrossTokens(vectors),
+    ...ownSteps(text, vectors),
+    ...dividedByVariance(text),
+    ...dividedByDeviation(text),
+    ...workedSums(text, vectors),
+    ...workedDifferences(text),
+  ];
+}
+
+/** The steps of one vector: its centred values, its normalized ones, or (a mistake) those over the variance. */
+function ownSteps(text: string, vectors: readonly Numbers[]): Shown[] {
   const shown: Shown[] = [];
+  const stated = statedDeviations(text);
   for (const [index, vector] of vectors.entries()) {
-    const later = vectors.slice(index + 1);
     const steps = stepsOf(vector.values);
-    const same = (other: Numbers, values: readonly number[]) =>
-      other.values.length === values.length && values.every((value, i) => near(value, other.values[i]!));
     if (steps.deviation === 0) continue;
-    for (const other of later) {
-      if (other.values.length !== vector.values.length) continue;
-      if (steps.mean !== 0 && same(other, steps.centered))
-        shown.push({ concept: 'shown-centered', from: other.from, to: other.to });
-      else if (same(other, steps.normalized) || same(other, steps.sampled))
-        shown.push({ concept: 'shown-normalized', from: other.from, to: other.to });
-      else if (steps.variance !== 1 && same(other, steps.overVariance))
-        shown.push({ concept: 'shown-over-variance', from: other.from, to: other.to });
-    }
-    const twin = later[0];
-    if (index === 0 && twin && twin.values.length === vector.values.length && vector.values.length > 1) {
-      const average = vector.values.map((value, i) => (value + twin.values[i]!) / 2);
-      const hit = later.slice(1).find((other) => same(other, average));
-      if (hit) shown.push({ concept: 'shown-across-tokens', from: hit.from, to: hit.to });
-      const all = [...vector.values, ...twin.values];
-      const mean = all.reduce((sum, value) => sum + value, 0) / all.length;
-      const shifted = later.slice(1, 3).filter(
-        (other) =>
-          same(
-            other,
-            vector.values.map((v) => v - mean),
-          ) ||
-          same(
-            other,
-            twin.values.map((v) => v - mean),
-          ),
-      );
-      if (shifted.length > 0 && !near(mean, steps.mean))
-        shown.push({ concept: 'shown-across-tokens', from: shifted[0]!.from, to: shifted[0]!.to });
+    // Where the deviation is 1, centred values are normalized already; the first to stand there are the centred ones.
+    let isCentered = !near(steps.deviation, 1);
+    let isDone = false;
+    for (const { values, from, to } of vectors.slice(index + 1)) {
+      if (values.length !== vector.values.length) continue;
+      const isNormalized = alike(steps.normalized, values) || alike(steps.sampled, values);
+      // [1, 2, 3] less its mean is also itself over its sample deviation: then it is only centred.
+      const isNew = !isCentered || !alike(steps.normalized, values);
+      if (isNew && isShifted(vector.values, values, steps.deviation)) {
+        shown.push({ concept: 'shown-centered', from, to });
+        isCentered = true;
+      } else if (isNormalized || stated.some((deviation) => isQuotient(vector.values, values, deviation))) {
+        shown.push({ concept: 'shown-normalized', from, to });
+        isDone = true;
+      }
+      // Behind the normalized values it may be gamma that shrinks them once more.
+      else if (steps.variance !== 1 && !isDone && alike(steps.overVariance, values))
+        shown.push({ concept: 'shown-over-variance', from, to });
     }
   }
-  return [...shown, ...pairsOf(text)];
+  return shown;
+}
+
+/** Whether one vector is another less something like its mean; a slip in the mean itself is no matter. */
+function isShifted(values: readonly number[], others: readonly number[], deviation: number): boolean {
+  const shift = values[0]! - others[0]!;
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  return (
+    shift !== 0 && Math.abs(shift - mean) < deviation && values.every((value, i) => near(value - shift, others[i]!))
+  );
+}
+
+/** Whether one vector is a centred one over a deviation that the answer states. */
+function isQuotient(values: readonly number[], others: readonly number[], deviation: number): boolean {
+  const isCentered = values.some((value) => value < 0) && values.some((value) => value > 0);
+  return (
+    isCentered &&
+    alike(
+      values.map((value) => value / deviation),
+      others,
+    )
+  );
+}
+
+const DEVIATION = new RegExp(String.raw`\b(?:std|sd|deviation|σ|sigma|root|spread)\b[^\d\n]{0,20}(${NUMBER})`, 'giu');
+
+function statedDeviations(text: string): number[] {
+  return [...text.slice(0, LOOKED_AT).matchAll(DEVIATION)]
+    .slice(0, 8)
+    .map((match) => readNumber(match[1]!))
+    .filter((value) => value > 0 && value !== 1);
+}
+
+/** Means taken down the columns of several tokens, or over all their numbers, instead of along each token. */
+function acrossTokens(vectors: readonly Numbers[]): Shown[] {
+  const first = vectors[0];
+  if (!first || first.values.length < 2) return [];
+  let count = 1;
+  while (vectors[count]?.values.length === first.values.length) count++;
+  for (let tokens = 2; tokens <= count; tokens++) {
+    const rows = vectors.slice(0, tokens).map(({ values }) => values);
+    const columns = first.values.map((_, i) => rows.map((row) => row[i]!));
+    const means = columns.map((column) => column.reduce((sum, value) => sum + value, 0) / tokens);
+    const all = means.reduce((sum, value) => sum + value, 0) / means.length;
+    const own = first.values.reduce((sum, value) => sum + value, 0) / first.values.length;
+    const hit = vectors.slice(tokens).find(
+      ({ values }, k) =>
+        alike(means, values) ||
+        (k < 3 && columns.some((column) => column.length > 2 && alike(column, values))) ||
+        (k < 2 &&
+          !near(all, own) &&
+          rows.some((row) =>
+            alike(
+              row.map((value) => value - all),
+              values,
+            ),
+          )),
+    );
+    if (hit) return [{ concept: 'shown-across-tokens', from: hit.from, to: hit.to }];
+  }
+  return [];
 }
 
 function stepsOf(values: readonly number[]) {
@@ -69,8 +111,6 @@ function stepsOf(values: readonly number[]) {
   const deviation = Math.sqrt(variance);
   const sample = Math.sqrt(squares / Math.max(1, values.length - 1));
   return {
-    mean,
-    centered,
     variance,
     deviation,
     normalized: centered.map((value) => value / deviation),
@@ -79,52 +119,96 @@ function stepsOf(values: readonly number[]) {
   };
 }
 
-function near(a: number, b: number): boolean {
-  return Math.abs(a - b) <= 0.011 + 0.012 * Math.abs(a);
-}
+const BY_VARIANCE = new RegExp(
+  String.raw`\b(?:variance|var|σ²|σ\^2)\b[^.\n]{0,20}?(${NUMBER})(?:(?!sqrt|root|√|std|deviation)[^\n]){0,60}?(?:\b(?:divid\w*|over)|(?<![)\d]\s?)[÷/])\s+(?:\w+\s+){0,3}?(?:by\s+)?(${NUMBER})`,
+  'giu',
+);
 
-function vectorsOf(text: string): Numbers[] {
-  const out: Numbers[] = [];
-  const add = (match: RegExpMatchArray) => {
-    const from = match.index!;
-    const to = from + match[0].length;
-    if (out.some((other) => from < other.to && to > other.from)) return;
-    const values = [...match[1]!.matchAll(new RegExp(NUMBER, 'giu'))].map(([word]) => readNumber(word));
-    if (values.every(Number.isFinite)) out.push({ values, from, to });
-  };
-  for (const match of text.slice(0, 20_000).matchAll(VECTOR)) if (out.length < MOST) add(match);
-  for (const match of text.slice(0, 20_000).matchAll(BARE)) if (out.length < MOST) add(match);
-  return out.sort((a, b) => a.from - b.from);
-}
-
-function readNumber(word: string): number {
-  const plain = word.replace(/[−–]/, '-').replace(/[+±]/, '');
-  const [above, below] = plain.split('/');
-  return below === undefined ? Number(above) : Number(above) / Number(below);
-}
-
-/** `[32, 128, 768] gives 4096 pairs, each of 768 numbers`: counts that fit a shape. */
-function pairsOf(text: string): Shown[] {
+/** "The variance is 4 and we divide by 4": the number that is divided by is the variance. */
+function dividedByVariance(text: string): Shown[] {
   const shown: Shown[] = [];
-  const shape = /[[(]\s*(\d+)\s*[,x×]\s*(\d+)\s*[,x×]\s*(\d+)\s*[\])]/u.exec(text);
-  if (!shape) return shown;
-  const [batch, tokens, features] = [Number(shape[1]), Number(shape[2]), Number(shape[3])];
-  const after = shape.index + shape[0].length;
-  const wanted: readonly (readonly [string, number])[] = [
-    ['pairs-per-token', batch * tokens],
-    ['pairs-per-feature', features],
-    ['pairs-per-example', batch],
-    ['pairs-batch-features', batch * features],
-  ];
-  for (const match of text.slice(after, after + 4000).matchAll(/(\d[\d,]*)\s*(?:\([^)]{0,30}\)\s*)?([a-z]+)/giu)) {
-    const value = Number(match[1]!.replaceAll(',', ''));
-    const from = after + match.index;
-    const to = from + match[0].length;
-    if (/^(?:times|pairs?|means?|variances?|sets?|stat)/i.test(match[2]!) || /\(mean/.test(match[0])) {
-      const fit = wanted.find(([, count]) => count === value);
-      if (fit) shown.push({ concept: fit[0], from, to });
-    } else if (value === features && /^(?:numbers?|values?|features?|entries|dims?|elements|at)/i.test(match[2]!))
-      shown.push({ concept: 'last-axis', from, to });
+  for (const match of text.slice(0, LOOKED_AT).matchAll(BY_VARIANCE)) {
+    const [variance, divisor] = [readNumber(match[1]!), readNumber(match[2]!)];
+    if (variance === divisor && variance !== 1 && variance !== 0)
+      shown.push({ concept: 'shown-over-variance', from: match.index, to: match.index + match[0].length });
   }
   return shown;
+}
+
+const SMALL = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
+const SAID_NUMBER = `${NUMBER}|${SMALL.slice(1).join('|')}`;
+const BY_DEVIATION = new RegExp(
+  String.raw`\b(?:std|sd|deviation|σ|sigma|root)\b[^\d\n.]{0,20}?\b(${SAID_NUMBER})\b[^\n]{0,60}?\b(?:divid\w*|over|÷|/)\s+(?:\w+\s+){0,3}?(?:by\s+)?(${SAID_NUMBER})\b`,
+  'giu',
+);
+
+/** "The standard deviation is two. Divide by two": the number that is divided by is the deviation. */
+function dividedByDeviation(text: string): Shown[] {
+  return [...text.slice(0, LOOKED_AT).matchAll(BY_DEVIATION)]
+    .filter((match) => saidNumber(match[1]!) === saidNumber(match[2]!))
+    .map((match) => ({ concept: 'shown-quotient', from: match.index, to: match.index + match[0].length }));
+}
+
+function saidNumber(word: string): number {
+  const small = SMALL.indexOf(word.toLowerCase());
+  return small < 0 ? readNumber(word) : small;
+}
+
+const PLUS = String.raw`\s*\+\s*`;
+const SUM_OVER = new RegExp(
+  String.raw`[([]?\s*(${NUMBER}(?:${PLUS}${NUMBER}){1,15})\s*[)\]]?\s*(?:/|÷|divided by|over)\s*(\d+)(?:\s*=\s*(${NUMBER}))?`,
+  'giu',
+);
+const OF_SQUARES = /(?:var\w*|σ²|σ\^2|sigma\^?2|squares?|squared|spread|std|deviation|sqrt|root)[^.;\n]{0,25}$/iu;
+
+const THEN_ROOT = /^[^.;\d]{0,12}(?:sqrt|root|√)/iu;
+
+/** `(1+2+3+6)/4 = 3`: the mean of these, or the variance where they are the squares of centred values. */
+function workedSums(text: string, vectors: readonly Numbers[]): Shown[] {
+  const shown: Shown[] = [];
+  for (const match of text.slice(0, LOOKED_AT).matchAll(SUM_OVER)) {
+    const terms = match[1]!.split('+').map((term) => readNumber(term.trim()));
+    const count = Number(match[2]);
+    const sum = terms.reduce((all, term) => all + term, 0);
+    if (terms.length !== count || (match[3] !== undefined && !near(sum / count, readNumber(match[3])))) continue;
+    const isVector = vectors.some(({ values }) => alike(values, terms));
+    const isSquares =
+      vectors.some(
+        ({ values }) =>
+          alike(
+            values.map((value) => value * value),
+            terms,
+          ) || areSquares(values, terms),
+      ) ||
+      (!isVector &&
+        (OF_SQUARES.test(text.slice(Math.max(0, match.index - 40), match.index)) ||
+          THEN_ROOT.test(text.slice(match.index + match[0].length).slice(0, 30))));
+    shown.push({
+      concept: isSquares ? 'shown-variance' : 'shown-mean',
+      from: match.index,
+      to: match.index + match[0].length,
+    });
+  }
+  return shown;
+}
+
+/** Whether numbers are the squares of a vector's centred values. */
+function areSquares(values: readonly number[], terms: readonly number[]): boolean {
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  return alike(
+    values.map((value) => (value - mean) ** 2),
+    terms,
+  );
+}
+
+const DIFFERENCE = new RegExp(String.raw`(${NUMBER})\s*[-−–]\s*(\d+(?:\.\d+)?)\s*=\s*(${NUMBER})`, 'giu');
+
+/** `4-6 = -2, 8-6 = 2`: the same number taken from one and from another. */
+function workedDifferences(text: string): Shown[] {
+  const done = [...text.slice(0, LOOKED_AT).matchAll(DIFFERENCE)].filter(([, from, less, left]) =>
+    near(readNumber(from!) - readNumber(less!), readNumber(left!)),
+  );
+  const [first, second] = done;
+  if (!first || !second || readNumber(first[2]!) !== readNumber(second[2]!)) return [];
+  return [{ concept: 'shown-centered', from: first.index, to: second.index + second[0].length }];
 }

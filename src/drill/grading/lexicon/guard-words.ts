@@ -1,334 +1,324 @@
 /**
  * English words that are one slip of the pen away from a word of the lexicon ("alone", "along") and are to be left as
- * they stand: the common words of SCOWL (levels 10 to 40) that `mended` would otherwise change.
+ * they stand: the common words of SCOWL (levels 10 to 50) that `mended` would otherwise change. Made by
+ * test/grading/guard-words.mjs.
  */
 export const guardWords: ReadonlySet<string> = new Set(
   `
-abide abides abiding abode abodes abort aborted aborting aborts abound abounded abounding abounds abstention
-abstentions accelerator accelerators accurate accurately acids activating actualities actuality adage adages
-adaptive addiction addictions addictive additionally adept adeptly adepts adopt adopted adopting adoption adoptions
-adoptive adopts affix affixed affixes affixing aggravate aggravated aggravates aggravating aggression aggressor
-aggressors agitation agitations aglow aground allays allot allots allotted allotting alloy alloyed alloying alloys
-altar altars ambition ambitions amply animation animations annals annual annually annuals anythings anywhere apple
-apples apter aptitude aptitudes aptly arbitrarily arbitrate arbitrated arbitrates arbitrating architect architects
-architectural assume assumed assumes assuming astrological atone atoned atones atoning attentive attentively attune
-attuned attunes audition auditioned auditioning auditions aviators avidly awake awakes awaking awarding aware
-awkwarder babysat backdrop backdrops backhand backhanded backhanding backhands backwoods backyard backyards bagged
-bagging bailed bailing bails baked bakes baking balded balding balds baled bales baling ballet ballets balms bandied
-bandies bandy banes banged banging bangs banked banking banks banned banning bards barge barged barges barging
-barked barking barks based bases basic basics basil basin basing basins basked basking basks basses baste basted
-bastes basting bated bates bathe bathed bathes bathing baths bating batted batter battered battering batters batting
-bawled bawling bawls beach beached beaches beaded beading beads beaked beaks beamed beaming beams beaned beaning
-beans bearing bears beast beasts beater beaters became bedside bedsides beets begun behalves beige belated belie
-belied belies belled belling bellow bellowed bellowing bellows bells beloved beloveds belying bending bends bents
-bequeath bequeathed bequeathing bequeaths berate berated berates beret berets berth berthed berths beset besets
-betting bettor bettors billed billing bills binding binds binge binged binges bitch bitched bitches bitching bitter
-bitterly blanch blanched blanches blanching bland blandly blank blanked blanking blankly blanks bleak bleakly bleat
-bleated bleats bleed bleeding bleeds blind blinded blinding blindly blinds blobbed blobs blocs blogged blogs blond
-blonde blondes blonds blots blotted blued blues bluffer bluing boarders boated boating boats bolted bolting bolts
-bonded bonding bonds bookkeeper bookkeepers booth booths bordered bordering boringly botch botched botches botching
-bouncy bowed bowing brace braced braces bracing bragged brags brake braked brakes braking brand branded brands brash
-brats brave braved bravely braves braving brayed braying brays brazened brazening brazenly bread breaded breading
-breads breathed breathes breathing breed breeders breeding breeds bridge bridged bridges bridging brimmed brims
-brine brink brinks briny bristle bristled bristles bristling broaden broadened broadening broadens broadest brocaded
-brocades broilers broke brokered brokering broth brother brotherly brothers broths brows browsers brunch brunched
-brunches brunching bucked bucking bucks budge budged budges budging buffed buffet buffeted buffeting buffets bulled
-bulling bulls burrow burrowed burrowing burrows bushed bushes bushing busted busting busts butter buttered buttering
-butters calamities calamity calculator calculators calculus called caller callers calling calls calve calves camped
-camping camps cancer cancers canter cantered cantering canters capacitor capacitors captained captaining captains
-carefree carefuller carted carting carts carve carved carves carving cased cases cashed cashes cashing casing
-casings caste castes casting casts cease ceased ceases ceasing celebrate celebrated celebrates celebrating celibate
-celibates cells centrally certainties certainty chafe chafed chafes chafing chair chaired chairing chairs champ
-champed champing champs chance chanced chances chancing chant chanted chanting chants chaos chapped chaps charm
-charmed charming charms charred charring chars chasm chasms chaste chats chatted chatting cheek cheeked cheeking
-cheeks cheep cheeped cheeping cheeps chick chicks chinned chinning chins chipped chips choosy chops chows christens
-chuck chucked chucking chucks circulate circulated circulates circulating circulation circulations clammed clamming
-clams clang clanged clanging clangs clank clanked clanking clanks clans clapped clapping claps clarification
-clarifications clash clashed clashes clashing clasp clasped clasping clasps classier classified classifieds
-classifies cleanse cleansed cleanses cleansing cleat cleats cleave cleaved cleaves cleaving clime climes clinical
-clods clogged clogs clone cloned clones cloning clots clotted clove cloves clump clumped clumping clumps coalition
-coalitions coarse coarsely coast coasted coasts coated coating coats coeds coffin coffined coffining coffins
-cogently coiled coiling coils coined coining coins collages collared collaring collars collated collates collating
-collection collections collective collectively collectives collector collectors colleges colts combing comedown
-comedowns comforted comforter comforters comforting comforts commanded commanding commands commentate commentated
-commentates commentating commented commenting comments commonest commune communed communes communicable
-communicative communicator communing communist communists commute commuted commuter commuters commutes commuting
-compacted compacter compacting compacts compassed compasses compassing compatible compatibles compete competed
-competent competently competes competing competition competitions compilation compilations compiler compilers
-completer composed composer composers composes comprise comprises compunction compunctions computational conceded
-concedes conceding conceited conceits conception conceptions concepts concerned concerning concerns concert
-concerted concerting concerto concertos concerts concierge concierges conciser concocted concocting concoction
-concoctions concocts condense condensed condenses condensing conditional conditionals conditioner conditioners cones
-confection confections conference conferences conferred conferring confers confessed confesses confessing confide
-confided confides confiding confound confounded confounding confounds congested congesting congestion congests
-congress congresses conifers connected connecting connective connector connectors connects conned conning connoted
-connotes connoting conquers consent consented consenting consents conserve conserved conserves conserving
-considerably considerate considerately consisted consistencies consistency consisting consolation consolations
-consoled consoles consoling consonant consonants constancy constraint constraints construing consultant consultants
-consumer consumers contacted contacting contacts contagion contagions container containers contempt contend
-contended contending contends contentedly contention contentions contest contestant contestants contested contesting
-contests context contexts continent continents continue continued continues continuing contorted contorting contorts
-contoured contouring contours contract contracted contracting contracts contraries contrary contributor contributors
-contrite contrition contrive contrived contrives contriving controller controllers convection convened convenes
-convenience conveniences convening convent conventional convents conversation conversations conversion conversions
-convert converted converting converts conveyed conveying conveys convicted convicting conviction convictions
-convicts convulse convulsed convulses convulsing coordinator coordinators copulation corded cording cords correcter
-correction corrections corrective correctives corrector correlate correlated correlates correlating corrupted
-corrupting corrupts corseted corseting counters counties county coups court courted courting courts cousin cousins
-coverage covering coverings covers covertly coves coveting crack cracked cracking cracks cradle cradled cradles
-cradling cramp cramped cramping cramps crane craned cranes craning cranky crass craze crazed crazes crazily crazing
-creed creeds creek creeks creepy crepe crepes criminal criminals crinkly critically crops crows crucially crucified
-crucifies crucifying crush crushed crushes crushing curbed curbing curbs curds curled curling curls currant currants
-currencies currency curried curries curry currying curse cursed curses cursing curtailed curtailing curtails curtain
-curtained curtaining curtains curvy cypresses cysts danker daring darken darkened darkening darkens dated dates
-dating dawned dawning dawns dealt deans dearly dears death deaths deaves decade decades decaf decal decals deceit
-deceits decimate decimated decimates decimating decision decisions decode decoded decodes decoding decoy decoyed
-decoying decoys decree decreeing decrees decried decries decry decrying dedicate dedicated dedicates dedicating
-dedication dedications deduce deduced deduces deducing deeded deeding deeds deemed deeming deems defecate defecated
-defecates defecating defection defections defend defendant defendants defended defending defends deference defiantly
-deficit deficits defining definitive definitively deflation deign deigned deigning deigns dejection delay delayed
-delaying delays delegate delegated delegates delegating delicacies delicacy delighted delighting delights delimited
-delimiting delimits delineate delineated delineates delineating demented denomination denominations dependencies
-dependency depicted depicting depiction deplore deplored deplores deploring deprive deprived deprives depriving
-deride derided derides deriding derision derivation derivations descend descended descending descends deserted
-deserting despondent despondently desserts detection detentes determiner determiners deterring deviated deviates
-deviating devotion devotions difficulties difficulty digestion digestions dills dimensional directive directives
-director directors direst disbanded disbanding disbands discoing discorded discording discords discourse discoursed
-discourses discoursing disgrace disgraced disgraces disgracing disjoint disjointed disjointing disjoints dismount
-dismounted dismounting dismounts display displayed displaying displays displease displeased displeases displeasing
-dissection dissections dissension dissensions dissented dissenting dissents distant distantly distaste distastes
-distended distending distends distinct distinctly distorter distributor distributors district districts disturbed
-disturbing disturbs diver divergent divers diverse diversion diversions divert diverted diverting diverts dividers
-divine divined divinely divines divining divisible divisive domed domes dominance dominant dominants doming dominoes
-donating doomed dooming dooms dorks double doubled doubles doubling doubly downsize downsized downsizes downsizing
-downstate downtime downwind downy draft drafted drafting drafts dramas dread dreaded dreads drive drives driving
-drivings drown drowned drowns duding duping duplicate duplicated duplicates duplicating earls eater eaters ebbed
-efficiencies efficiency elegantly elemental eleventh elevenths elopement elopements embed embeds ember embers emceed
-enact enacted enacting enacts enchanted enchanting enchants endurance endure endured endures enduring engender
-engendered engendering engenders enhanced enhances enhancing ensue ensued ensues ensuing entice enticed entices
-enticing entrails entrant entrants entrapped entrapping entrench entrenched entrenches entrenching equate equated
-equates equating equivalence equivalences estimable estrange estranged estranges estranging etched etches etching
-ether evacuation evacuations evade evaded evades evading evaluating event events evermore evils evolution exalt
-exaltation exalted exalting exalts excessive excessively exclusion expansion expansions expansive expend expended
-expending expends expenses expert expertly experts explore explored explores exploring explosive explosives
-expressed expresses expressing expression expressions expressly expulsion expulsions extensive extensively extent
-extents extras fable fables facile factions factories factory facts fairly fairs false falsely families farce farces
-farmed farming farms farted farting farts feast feasted feasts feats feedbags feeling feels felled felling fellow
-fellows fells fended fending fends fests feted feuded feuding feuds fever fevers fiats fictions fiddly fiend fiends
-filed files filing filled filling fills finagle finagled finagles finagling finality firmed firming firmly firms
-fists flagged flags flail flailed flails flake flaked flakes flaking flame flamed flames flaming flapped flaps flare
-flared flares flaring flawed flawing flaws flesh fleshed fleshes fleshing flexibly flits flitted float floated
-floats flogged flogs flood flooded flooding floods flopped flops flour floured flouring flours flown flute fluted
-flutes fluting foamed foaming foams foiled foiling foils fondly fonts foods fooled fooling fools forded fording
-fords forearmed forearming forearms forelegs foreseeing foresees forewarn forewarned forewarning forewarns foreword
-forewords forgave forge forged forger forgers forges forging forgot forked forking forks formerly formulas formulate
-formulated formulates formulating forte fortes forts forum forums forwarder fraction fractions frail frame framed
-frames framing frats freed freer friction fried friendliest frieze friezes frogs frond fronds frost frosted frosting
-frostings frosts fuels fully functional funded funding funds furled furling furls fused fuses fusing gaits
-generality generally generals genes genie genies genre genres gentile gentiles geometries geometry ginned ginning
-givens glide glided glides gliding globule globules glowed glowing glows goaded goading goads golds gonged gonging
-gongs goodies goody goofed goofing goofs goons goose goosed gooses goosing goring grade graded grades grading grads
-grain grains gratified gratifies gratifying gratuities gratuity gravitate gravitated gravitates gravitating grime
-grimed grimes griming grimly grind grinds grinned grins gripe griped gripes griping gripped grips grisly grits
-gritted grope groped gropes groping grove groves growl growled growls guarantied guaranties guarantor guarantors
-guaranty guarantying guest guested guesting guests guide guided guides guiding hailed hailing hails hairy haled
-hales haling halls haloed haloing halos halted halting halts halve halved halves halving handy hanged hanging hangs
-harden hardened hardening hardens hardier hardwood hardwoods hardy hared hares haring harked harking harks harmed
-harming harms harnessed harnesses harnessing harped harping harps harts hatred hatreds haven havens heady healed
-healing heals health healthily heaped heaping heaps heard hearing hears hearties heartless heated heating heats
-heave heaved heaves heaving heeded heeding heeds heirs helms herded herding herds herpes hinds hippies hippy hired
-hires hiring hither hoard hoarded hoarder hoarders hoards hocked hocking hocks holed holes holing honked honking
-honks hooded hooding hoods hoofed hoofing hoofs hooped hooping hoops hooted hooting hoots hooves horde horded hordes
-hording horizontal horizontals horse horsed horses horsing hosed hoses hosing hourly hours hunted hunting hunts
-hurled hurling hurls hurtle hurtled hurtles ideas identified identifies identify identifying idiotically ignite
-ignited ignites importance importing impotence impotent inabilities inability incensed incenses incensing incite
-incited incites indefinite indefinitely independence indexed indignities indignity individuality inert infect
-infected infecting infects infernos infers infinite infinitely infinitive infinitives infirmities infirmity inflame
-inflamed inflames inflaming inflation influenza informational inherent inherently inhibited inhibiting inhibits
-initially initials initiative initiatives insanely insanity insect insects insert inserted inserting inserts
-installed installing installs instant instantly instants instinct instincts insulation insurance insurances integers
-integral integrals integrate integrated integrates integrating integration intended intendeds intending intenser
-interaction interactions interactive interactively intercede interceded intercedes interceding interchangeably
-interest interested interesting interests interface interfaced interfaces interfacing interior interiors interject
-interjected interjecting interjects interment interments internally interned internet interning interred interrupt
-interrupted interrupting interrupts inters intersect intersected intersecting intersects intervene intervened
-intervenes intervening invariable invariables invariably invent invented inventing invents invest invested investing
-invests invite invited invites irrelevance irrelevances iterative jested jesting jests jumpy jutted jutting keened
-keening keenly keens kidded kidding kilned kilning kilns kilos kilts kinda kindle kindled kindles kindred kings
-kinked kinking kinks kneel kneels knots knotted lacked lacking lacks laded lades lading lager lagged lagging lakes
-lamer lance lanced lances lancing lanes languors lapel lapels larded larding lards larked larking larks laser lasers
-lashed lashes lashing lasses latex lather lathered lathering lathers latter lauded lauding lauds lawyer lawyers
-laxer leaded leading leads leafed leafing leafs leaky leaned leaning leanings leans leaping leaps lease leased
-leases leasing least leeks lending lends lengthy leniency lenses levee levees lever levered levering levers
-levitation liars libel libels lichens licked licking licks liens lifted lifting lifts likens limos linens linger
-lingered lingering lingers liniment liniments listed listing lists litigation livens llamas loaves locating lodge
-lodged lodger lodgers lodges lodging lofted lofting lofts logged logger logging lonely loner loners loomed looming
-looms loons looped looping loops loose loosed loosely looser looses loosing looted looting loots loser losers lounge
-lounged lounges louse louses lover lovers lucked lucking lucks lunge lunged lunges lunging lungs lusted lusting
-lusts maids mailed mailing mails maimed maiming maims maize maizes malice manes mange mangy manic manics manly
-manned manning mares marine marines marred marring martin marts masked masking masks master mastered mastering
-masterly masters masts matrices matte mattes maximums meals meant measly meats memorably memorial memorials mended
-mending mends mentally mentored mentoring menus merely meres mighty mildly mince minced minces mincing minibuses
-minis minks minted minting mints minuet minuets misted misting mists misuse misused misuses misusing moaned moaning
-moans moats modal modals modem modems moderator moderators modestly modulate modulated modulates modulating moist
-momentous monies monikers monotone monotones monsters mooted mooting moots mosses motel motels motoring mucked
-mucking mucks mulch mulched mulches multi multiple multiples multiplex multiplexed multiplexes multiplexing munch
-munched munches mused muses mushed mushes mushing musing musings mussed musses mussing musty muted mutely mutes
-muting mutter muttered muttering mutters mutts mutually naturals naughtily naughty neatly necessarily necessities
-necessity needle needled needles needy nerds nested nesting nests nether netted netting neuroses neutered neutering
-neutrality neutrals neutron neutrons newer newts noisily normalcy normality normally northerlies northerly notching
-nothings nougat nougats novice novices nudes numbed numerals numerate oblivion obviously odder olden older ongoing
-opera operas operatic operating operational operative operatives operator operators opposing optical optima optimism
-optimist optimists optional orations ordinals ordinance ordinances ordinarily originally originate originated
-originates originating otter otters outbid outbidding outbids outdid ovens overate overbear overbearing overbears
-overblown overeating overeats overgrow overgrowing overgrows overhand overhands overhear overheard overhearing
-overhears overheat overheated overheating overheats overload overloaded overloading overloads overrate overrated
-overrates overrating override overrides overriding overseas overshot overt overtime overtimes overtly overwrite
-overwrites overwriting paced paces pacing packed packing packs pacts padre padres pager pagers pails pained paining
-painless painlessly pains paint painted painters painting paintings paints palace palaces paler palled palling palls
-pamper pampered pampering pampers panaceas panted panting pants parch parched parches parching pared parented
-parenting pares paring parka parred parring parse parsed parses parsing partied parties party passable paste pasted
-pastes pasting pasts patchy pates pathos patted patting pauper paupers pause paused pauses pausing pavement
-pavements payer payers peace peaces peaked peaking peaks pecked pecking pecks peeing peeled peeling peels peeped
-peeping peeps peered peering peers peeve peeved peeves peeving perceive perceived perceives perceiving percentage
-percentages percentile percentiles perfected perfecting perfectly perfects perforate perforated perforates
-perforating performer performers perfumed perfumes perfuming perimeter perimeters perked perking perks permeate
-permeated permeates permeating permed perming permit permits permitted permitting perms perplexing perverted
-perverting perverts pests petition petitioned petitioning petitions pickle pickled pickles pickling pieced piked
-pikes piking pilled pilling pills pinked pinkies pinking pinks pints pissed pisses pissing pitch pitched pitches
-pitching plaice plane planed planes planing planned plans plate plated plates plating plied plies ploys plugged
-plugs plume plumed plumes pluming plums plunge plunged plunges plush plying poems poets pointers pointiest pointy
-poker pokers poled poles poling politics polled polling polls poodle poodles pooped pooping poops populating pored
-pores poring ported portents porting portioned portioning portions portly ports posed poses posies posing positional
-posse posses possibly postpone postponed postpones postponing postured postures posturing potted potting poured
-pouring pours pouted pouting pouts powder powdered powdering powders practicable practicalities practicality
-practice practices prayed praying prays precepts precinct precincts precise predated predates predating predicate
-predicated predicates predicating predictably predictor predilection predilections preen preened preening preens
-premise premised premises premising presence presences present presented presenting presently presents pretended
-pretending pretends pretexts prevalent preventive preventives preyed prick pricked prickly pricks pride prided
-prides priding prime primed primes priming primly prince princes princess princesses print printed printing
-printings prints prize prizes probable probables produce produced producer producers produces producing productive
-programmed project projected projecting projection projections projects proms prosecute prosecuted prosecutes
-prosecuting prospect prospected prospecting prospects protection protections protective protector protectors
-proteins protest protested protesting protests protract protracted protracting protracts provably prowlers prudently
-pucks pulped pulping pulps pulse pulsed pulses pulsing punch punched punches punching punitive pushy pusses quack
-quacked quacking quacks qualified qualifies qualify qualifying quantified quantifies quantify quantifying quiche
-quiches quickie quickies quirk quirked quirking quirks radial radials radiated radiates radiating radically raged
-rages ragged ragging raging rained raining rains rallied rallies rally rallying rammed ramming ranked ranking ranks
-ransom ransomed ransoming ransoms ranted ranting rants raped rapes raping rapped rapping rascal rascals rasher
-rasped rasping rasps react reacted reacting reaction reactions reactive reacts readable readied readies readiest
-readily ready realm realms realty reamed reaming reams reaped reaping reaps reared rearing rears recanted recap
-recapped recapping recaps receiver receivers recentest recently recessed recesses recessing recession recessions
-reciprocate reciprocated reciprocates reciprocating recite recited recites reciting recompile recompiled recompiling
-recondition reconditioned reconditioning reconditions recorder recorders recoveries recovery rector rectors recurred
-recurrence recurrences recurring recursive recursively redundancies redundancy reeds reeducation reeled reeling
-reels refers refine refined refines reflective refrain refrained refraining refrains refuse refused refuses regal
-regale regaled regales regular regularity regularly regulars rehearse rehearsed rehearses rehearsing reign reigned
-reigns rejection rejections relate related relates relating relation relations relay relayed relaying relays
-released releases releasing relented reliance relief reliefs relive relived relives reliving remade remote remotely
-remotes remover removers rending rends rented renting rents repented replay replayed replaying replays replied
-replies reply representative representatives repulsion rerun rerunning reruns resale resales resent resented
-resenting resents residues resin resins resolver resonate resonated resonates resonating resort resorted resorting
-resorts respectably respected respecting respects restate restated restates restating restless restlessly restrain
-restrained restraining restrains restraint restraints restriction restrictions resurgent resurrect resurrected
-resurrecting resurrects retailed retailing retain retained retaining retains retarded retarding retch retched
-retches retching retort retorted retorting retorts retraced retraces retracing retracted retracting retracts
-retrials revels revere revered reveres reverie reveries revering reversion revolver revolvers revue revues revulsion
-riced rices ricing ridicule ridiculed ridicules ridiculing ringed ringing rings rioted rioting riots rivers roach
-roaches roamed roaming roams roared roaring roars robot robots romped romping romps rooked rooking rooks roomy roost
-roosted roosts rotted rotting rotund rouge rouged rouges roughage roughen roughened roughening roughens roughest
-rouging rouse roused rouses rousing ruined ruining ruins rumps rungs runway runways ruses rusted rusting rusts
-rutted rutting sacked sacking sacks sadistic sages sagged sagging sales salted salting salts salve salved salves
-salving sampler sanded sanding sands sapling saplings sapped sapping saver savers scabbed scabs scads scald scalded
-scalds scalp scalped scalpers scalps scaly scammed scampered scampering scampers scams scanned scans scare scared
-scares scaring scarred scars scathing scoot scooted scooters scooting scoots scope scoped scopes scoping scorn
-scorned scorns scotched scotches scotching scratchy scream screamed screaming screams screeched screeches screeching
-scuffle scuffled scuffles scuffling sealed sealing seals seamed seaming seams seaports seared searing sears secede
-seceded secedes sects sedate sedated sedates seeded seeding seeds seedy seeking seeks seemed seeming seems seeped
-seeping seeps seething selling sells selves seminars senate senates sending sends sensibilities sensibility sensibly
-sentience sentient separable separator separators sequencer sequentially series serrated severance severances
-severely severing sewed sexed shack shacks shade shaded shades shading shaft shafted shafting shafts shake shakes
-shaking shall shame shamed shames shaming shammed shams shark sharked sharks sharp sharped sharpen sharpened
-sharpener sharpeners sharpening sharpens sharpest sharping sharply sharps shattered shattering shatters shave shaved
-shaves shaving shear sheared shears sheds sheep sheet sheets shelf shell shelled shelling shells sheltered
-sheltering shelters shifty shingle shingled shingles shingling shipped ships shire shirt shirted shirting shirts
-shits shitting shooed shooing shook shoos shopped shoppers shops shore shored shores shoring short shortage
-shortages shortcoming shortcomings shorted shorten shortened shortening shortenings shortens shortest shorting
-shortly shorts shots shout shouted shouting shouts showed shower showered showering showers showing shows shriek
-shrieked shrieking shrieks shrine shrines shuck shucked shucking shucks shunned shuns shunt shunted shunts shuttered
-shuttering shutters shysters sided sides sidewalk sidewalks siding sidings sifted sifting sifts sight sighted
-sighting sightings sights sills silvery simmered simmering simper simpered simpering simpers simple simplest simplex
-simulate simulated simulates simulating singe singed singeing singes singing singly sings sinking sinks sinned
-sinning sipped sipping situated situates situating skate skated skates skating sketched sketches sketching skidded
-skids skiing skill skilled skills skimmed skimp skimped skimpier skimps skims skinned skins skits slabbed slabs
-slake slaked slakes slaking slammed slams slant slanted slants slapped slaps slave slaved slaves slaving slaying
-slays sledded sleds sleep sleeping sleeps sleet sleeted sleeting sleets slewed slewing slews slice sliced slices
-slicing slick slicked slicking slicks slime slimmed slims slipped slips slits sliver slivered slivering slivers
-slobs slogged slogs slots slotted slugging sluts smack smacked smacking smacks smart smarted smarting smartly smarts
-smell smelled smelling smells smite smites smiting smooch smooched smooches smooching smote smuggled smuggles
-smuggling smuts snack snacked snacking snacks snagged snags snake snaked snakes snaking snare snared snares snaring
-snatched snatches snatching snide snipe sniped snipes sniping snipped snips snitch snitched snitches snitching snits
-snore snored snores snoring snots snowed snowfall snowfalls snowing snows snuffer snuggled snuggles snuggling soaped
-soaping soaps soared soaring soars soled solely soles soling soloed soloing solos somethings soothe soothed soothes
-soothing soothingly sopped sopping sorely sores sorted sorting sorts soured souring sours sowed sowing spacial spare
-spared spares sparing sparred spars spate spates spats spatted spayed spaying spays specially specified specifier
-specifies specifying speckled speckles speckling spectacle spectacles speedily speedy spell spelling spellings
-spells spend spending spends spewed spice spiced spices spicing spied spiel spieled spieling spiels spill spilling
-spills spinal spinals spine spines spins spire spires spite spited spites spiting spits spitted splat splats spoke
-spokes spore spores sport sported sportier sporting sports spout spouted spouts spreed squad squads squarer squat
-squats squatted squatting squire squired squires squiring staid stake staked stakes staking stale staled stales
-staling stalk stalked stalking stalkings stalks stance stances stank staple stapled staplers staples stapling starch
-starched starches starching stare stared stares staring stark starlight starred starring stars starters startle
-startled startles startling starve starved starves starving starvings statistical statue statues stave staved staves
-staving steam steamed steaming steams steamy steep steeped steeping steeply steeps stemmed stems stenches sterility
-stewed stewing stews stick sticking sticks stifle stifled stifles stifling stiflings stigma stilt stilted stilts
-stingers stirred stirs stitch stitched stitches stitching stock stocked stocking stockings stocks stoke stoked
-stokes stoking stole stoles stolid stolidly stomp stomped stomps stone stoned stones stoning stoop stooped stoops
-stories stork storks storm stormed storms story stove stoves stowed stowing stows straggle straggled straggles
-straggling straighten straightened straightening straightens straighter strand stranded stranding strands stranger
-strangers strangle strangled strangles strangling strap strapped strapping straps stray strayed strays streak
-streaked streaking streaks strengthen strengthened strengthening strengthens stretcher stretchers stride strides
-striding strife strike strikes striking strikings stringier strive strives striving stroller strollers strongest
-strongly struck stubbed stubs stunk stylistic suave sublimer subtly succeeded succeeding succeeds succession
-successions successor successors sucked sucking sucks suede suitability sunrises superb superber superbly supervisor
-supervisors supper suppers supporter supporters supportive surer surfer surfers surmised surmises surmising
-surprisings swabbed swabs swamp swamped swamps swans swatch swatches swats swatted swayed swaying sways sweat
-sweating sweats sweet sweetie sweeties sweetly sweets swept swerve swerved swerves swift swiftly swifts swill
-swilled swilling swills swipe swiped swipes swiping swore synced syncing syncs table tabled tables tabling tacked
-tacking tacks tailed tailing tails takeoffs taker takers tales talked talking talks tallied tallies tally tangs
-tanked tanking tanks tanned tanning tarts tasty tautly teaks teamed teaming teams teats teemed teeming teems teens
-telling tells temperament temperaments tenor tenors tense tensed tenser tenses tensing tented tenting tents terse
-tersely testy tethered tethering thank thanked thanking thanks thawed thawing thaws thence thick thickly think
-thinking thinks thinly thinned thinning thins thong thongs thorough thoroughly though thoughts thous threw throne
-thrones thronged thronging throughput throw throwing throws thyme ticked ticking ticks tidied tidies tidying tiers
-tilde tiled tiles tiling tilled tilling tills tilted tilting tilts tinge tinged tingeing tinges tinging tings tinned
-tinning tinny tinted tinting tints tirade tirades title titled titles titling toads toast toasted toasts tolerable
-tolerably tolerate tolerated tolerates tolerating tolled tolling tolls tonal topical torch torched torches torching
-tough toughs trace traced traces tracing tract tracts trailers trainee trainees trainer trainers trait traits
-transact transacted transacting transacts transfer transferred transferring transfers transform transformed
-transforming transforms transited transiting transits translator translators transmit transmits transmitted
-transmitting transpire transpired transpires transpiring transplant transplanted transplanting transplants transport
-transportation transported transporting transports trapped traps trawl trawled trawling trawls trays tread treads
-treeing trees trend trended trends trial trials trickle trickled trickles trickling trike trikes trill trilled
-trills trimester trimesters tropical trough troughs truck trucked trucking trucks turds turfed turfing turfs tusks
-twinge twinged twinges twinging tying typically udder udders unable uncharted undecided undecideds undeniable
-underfoot underline underlined underlines underlining undermine undermined undermines undermining undertow undertows
-undue unduly undying unerring unfit unfits unfounded unholy unicorns unified unifies unify unifying uninformed
-unnecessarily unreadable unreasonably unseasonable unset unsound unsuitable untie untied unties untying unusually
-unwound unzipped users usher ushered ushers vacantly vacillate vacillated vacillates vacillating vagrants vague
-vaguely valiant valiantly valuable valuables valve valved valves valving vanillas vanquishing varnish varnished
-varnishes varnishing verbs verge verged verges verging veritable verse versed verses versing vertical verticals
-verve victor victors wafted wafting wafts waifs wailed wailing wails waist waists waited waiting waits waive waived
-waives waiving walled walling walls wands waned wanes waning wanner warded warding wards wares warily warned warning
-warns warped warping warps warred warring warts washouts wasps watts weaken weakened weakening weakens weaver
-weavers weigh weighed weighing weighs weighty welded welding welds welted welting welts whale whaled whales whaling
-whammed whams whatsoever wheat whence whenever wherever whets whetted while whiled whiles whiling whine whined
-whines whining whirred white whiter whites whoppers whore whores whose widow widowed widowing widows wield wielded
-wields wilder wiles wilted wilting wilts winded winding winds wiper wipers wiser wished wishes wishing witch witched
-witches witting wizened wonder wondered wondering wonders wooded wooding woods wordy world worldly worlds wormed
-worming worms worst worsted worsts worthies worthy wound wounded wounder wounding wounds wreak wreaked wreaking
-wreaks wrens wriggle wriggled wriggles wriggling wright write writes writhe writhed writhes writing writs yearly
-years yolks
+abler abode abort abound absolutest abstention accelerator accelerators acceptance accounts accumulative accumulator
+accurate achiever achievers acids acreages acrostic activating actuality adapter adapters adaptive addend adder
+addiction addictions addictive additionally addled addling adept adepts adhering adjudged adjudging adjuncts adjuring
+adjuster adjusters adoption adoptive adware aerating aeration affection affections affirmation afflicted afflicting
+afflicts afterword afterwords aggravate aggression agility agitation aglow aground alder alerting aliening allays
+alleging allot allots alloy alloys alluring altar alternate alternating alternation ambition amble amperage amply
+angering animation annexing annual annually annulling anther anythings appalled appalling appealing apple apples
+apprised apprises apter aptitude aptly arbitrate architectural archives arias aromatic arrivals asserted assorted
+assuaged assuages assume assumed assumes assuredly aster asthmatic astrological astronomer astronomy atone attentive
+attenuation attiring attrition audition auditions autocratic automate automated automates automating automation
+automaton avenging averring averting avocation awaiting awake award awkwarder axiomatic axles baaed backboard
+backboards backdrop backdrops backhand backhands backstop backwash backwoods backyard backyards badger baits baked
+bakes baldly baled balked ballet balloonist ballroom ballrooms bandy banged banker bankruptcy banned barge barked
+barley baser basked bassoons basted bated bathed bather bathes bathmats batter bayed beach beaching beading beads beaks
+beaming beams beaning beans bearding beast beasts beater beaus beavering becalming became beckoning becomingly bedside
+beehives beets begat beggaring begun behalves behavioral behavioural beheaded behooved behooves behove behoved behoves
+behoving belaying believer believers belittle bellow bellowing bends benefice beneficially beneficiary bents bequeath
+berating bereaved bereaves bereaving beret berrying berth beset besot besought betaking betide bettor bewaring billet
+billions billowing birds bitch bitched bitches bitter blanch blanched blanches bland blandly blaring bleak bleat
+bleating bleats bleep blenches blighted bling blink bloating blobbing blobs blocs blogging blogs blond blooding
+blooming blotched blotches blots blotting blousing blowsy blued bluffer bluffers boarding boats bonded bonds booth
+boring boroughs botch botched botches bought bouncer bouncers bouncier bounciest bouncy bounden bounder bounders
+bounties bowing braces brand brandies brash brats braves breaches breaching bread breading breads breasting breathing
+breeches breed breeding breezing bricking bridling brighten brightens brightest brightly brigs brine brink brinks briny
+brisking bristle bristled bristles britches brittler brittlest broaches broadcaster broadcasters broadest broadness
+brocaded brocades broke broker bronchus brooches brooder brooders brooking broth brother brown browning brows browsing
+brunch brunched brunches budge buffed buffet buffets bugger bulled bullring bullying bumpy bundling bunked buoys burps
+bused butch butchers butches butter cabled cabooses cachet cadre cages caging cakes caking calamity calculable
+calculator calibrator caliphate calked caller calved camel cameo camped camps cancer cancers cankered cankering cannon
+canter cantered cantering capacitor captained caption captions captious carding carefuller caresses caret carolers
+caroling carouses carped carping carting carts carve carving cashed cashes cashing casks caste castes casts catboats
+catcalled catchy catering cation causation cause causeless causes caves caviling caving cawing ceaseless ceded
+celebrate celibate censer censored censoring censured censures censuring censused censuses centimes centrally centrist
+centrists centuries certainty cessions chafe chafes chaffing chafing chagrined chair chaired chairing chaise chaises
+chalices chalking champ champing champs chancel chancels chancery chancier chanciest chancy changeling channelled
+chanters chanteys chanting chants chapped chapping charger chargers chariots charming charms charring chars chaser
+chasers chasm chasms chaste chats chattels chatting cheating cheek cheep cheeps cheesing chick chilling chinking
+chinning chips chock chocking choicer chomping choosier choosiest choosy chopping choruses chorusing christens chroming
+chuck chugging cindered cindering circulate circulated circulation clams clanging clank clanking clans clapped claps
+clarification clash clashed clashes clashing clasp clasping clasps classically classier classy claws cleat cleats
+cleverly clinging clinical clits cloaking clocking clogging clomp clomping clomps clone cloning clopping clops closer
+closet closeting clothing clotting clouding clouting clove clover clovers clowning cloying clueless clump clumps
+coached coaching coaling coarse coast coasting coasts coating coatings coats cobbling coddling codex coffined coiling
+coked cokes collages collared collaring collated collates collating collection collections collector collocated
+colonial coloring colossally colossus colts columbine columnist comas combated combating combing combs comedown comer
+comers comet comets commentate commentated commentates commentating comments commonest communed communicable
+communicant communicants communicative communicator communing communion communions commutation commutations commute
+commuted commuter commuters commutes commuting compacted compacter compacting compaction compacts comparison
+comparisons compassed compasses compassion compatible compensation compensations compete competed competent competes
+competing competition compilation compiled compiler compiles compiling complected completer completest complexes
+complied complies complying comported comporting comports composed composer composes composing compositor composted
+composting compote compotes compressor comprise comprises compunction computational comrades concealed conceals
+conceits conception conceptions concepts concert concerting concerto concerts concierge concierges conciser concoction
+concoctions concocts condensed conditional conditioner conditioners condoned conduced conduces conduction conducts
+confection confections conference conferring confessed confide confided confides confirmed confound confounding
+confounds confusedly confuted confutes confuting congestion congests congress conjoined conjured conjures connective
+connectives connector connectors connived conniver consent consents consequent conservation conservatism conserve
+conserves conserving consigned consisted consistency consisting consolation consolations consoles consonant consonants
+constancy constrict constricts construct constructs construing consul consular consulate consuls consultant consultants
+consumer consumers contact contacted contacts container containers containment contaminant contaminants contempt
+contend contends contention contentions contest contestant contestants contests continent continents contingency
+continue continued contorts contractor contractors contradict contradicts contrail contrails contralto contraltos
+contributor contributors contrite contritely contrition contrived controller controllers contused contuses convection
+convened convenes convenience convening convent conventional convents convergent conversation conversationally
+conversations conversion converter converters conveying conviction convictions convicts convince convinced convocation
+convocations convulsed cooed coopered coordinator coordinators coots copse copses copulation corded cordless cored
+cores coring cornstalk coronets correcter correctest correction corrections corrective corrector correlated correlating
+corrupted corrupting corrupts corseted corseting cortical cosily costumes cotes couching coughing counterpart countess
+counties county coupe coupes couplet couplets courser court courtier courting courts coven covens coverage covert
+coverts coves covet covets covey coveys cowed cower cowers coyer crabbing crack cracking crackling cradling crafting
+cramming cramp cramping cramps crane cranky crapped crapping crass crassest cratered cratering craws craze crease
+creases creasing creed creeds creek creeks creel creels creepy crepe crepes cress cresting criminal cringing crisping
+critically croaking crocuses crooking crooning crops crosiers crosser crossest crossness crosswalk crosswalks crowed
+crown crowning crows crucially crucible crumpled crumples crumpling crush crushed crushes crushing crusting culled
+cults cunts cupped curer curie currant currants currency curry curse curtain curtained curtains curvy cysts danker
+daring darken dawns deadening dealt deans dears death decade decades decaf decal decals decant decanting decease
+deceased deceases decedent deceit deceived deceiver deceivers deceives decelerate decibels decimate decimation declined
+declines decode decoded decodes decoy decoys decree decrees decry dedicate dedicated dedicates dedication dedications
+deduce deduced deepen deepening defaulter defaulters defecate defected defection defenced defencing defendant defensed
+defensing deference defied defiled definable definer definers definitively deflation degeneracy degenerative deifying
+deign deigns dejected dejection delay delays delegate delicacy delineate deliverer deliverers deliveries delivery dells
+delusion delusive demeaning demoralize denominate denominated denominates denomination denseness dependant dependants
+depicted depiction depictions deplaned depleted deplored deplores depraved depraves depresses deprive deprived deprives
+deranging deride derided derides deriding derision derisive derivable derivation derivations descant descants descend
+descendent descends descried deserted deserved desiccate desirous desisted despaired despicable despised despondency
+despondent destination destined destroyer destroyers detail details detained detected detection determinate determiner
+determiners determinism deterring deviance deviants device deviled deviling devilled devise devised devising devotion
+devotions dialled diced dices diets difficulty diffidence diffident diffidently digestion diked dikes dilute
+dimensional dined dines directer directional directive director directory direst disbands discerns discoing discolored
+discolors discord discording discords discoverer discoverers discoveries discovery disgorging disgrace disinter
+disjoint dismount dismounts disowned dispenser dispensers disperse dispersed disperses displayed displays displease
+disport disporting disports dissection dissension dissensions distaste distastes distension distensions distention
+distincter distinctive distorter distract distraction distributing distributive distributor distributors district
+divergent diverse diversion diversions diverted diverting divested divesting dividend dividends divider dividers
+divination divine divined diviners divines divinest divining divisional divisive divorced divorces divorcing divulged
+divulges divulging divvying docent dodger doers doles domes dominance dominant dominants doming donor dopes doses dotes
+doublet doubly doves downsize downsized downsizes downtime downy doyen dozed dozes drabs draft drafting drafts draining
+dramas drams draping drawl drawling drawn drays dread dreading dreaming dregs dried dries drifters drilling drinking
+dripping drips drive drone droned droop droops dropsy dross drowsed drowsing drugs drying duding duffer duffers duping
+duplicate dusty dyeing earliest easel easels easiness eatables eater eateries eaters eaves edger edits efficiency
+eighth eighty elaborate elaborates elective elemental eleventh elevenths elopement elopements embed embodying emceed
+emending emery emirs employing empress empresses enchanted encoring endearing endurance endure endured endures enduring
+energies engender engorges enlarger enlargers ennobles enquired enquires enquiring enshrine ensnared ensnares ensnaring
+ensue ensued ensues ensuing entailed entice enticing entities entrails entrants entrench entwines envoys equaliser
+equalisers equality equalizer equalizers equivalence eraser erasers erasures escalation escalations escalator escapade
+escapee espresso ester esters estimable estimator estimators estrange ether evacuate evacuated evacuates evacuation
+evacuations evener event events evermore evolution exaltation examines excavate excavating excepted excise exclusion
+exclusive exclusively excretes executed exits expanse expanses expansion expansions expansive expectoration expedited
+expelled expend expended expending expends expert experts expiated expiration explanation expletive explication
+exploitation exploiting exploits explore explored explorer explorers explores exploring exportation exported exposing
+expounds expressible expression expulsion expulsions extensive extensively extents extincting extraction extractions
+extractor extraditing extras extremer extremest extremism extremist extremity extricating extrudes fabled facet facets
+faction factions factories factorise factory facts faeces fainer fainting fairs faked fakes fallow fallowing fallows
+falter famed familial families famishes farce farces farmer farther fasten fastened fatten fattened fatter faulting
+faxed faxes fazed fazes feast feathers feces feedbags feinting felling fells fender fester feted fetishes feuding feuds
+fever fiats fiber fielding fiend fiends fifes fighting filed files filling fillings fills finality finery finesses
+finger finis finises finisher finishers finks fired fires firmer fiscally fists fitter fittingly fiver fixating fixer
+fixers fixtures flail flailed flailing flails flake flaps flatter flattered flatterer flatters flattery flattest
+flawing flaws fleecing fleeting flesh flirting flits flitted flitting flocking floes flogging flogs flood flooding
+floss flossing flour flouring flout flouting flowering flown fluky fluttered foiled foils foisting follower followers
+fonder fooling foragers forceps forded forebear forester forewarn foreword forfeits forgave forge forged forger forgers
+forges forgiven forgoing forgot forked formulaic formulas formulate forte fortes forum forwarder foster founds fount
+foxed foxes fractional fractious fracture fractures frail freed freer freezer fretting friction frieze frigidly frond
+frost frosting frothing frowning froze fruition fuelling fully functional funds furnishes furthest fuses fusty gaits
+gamin gamins garage garnered gatherer gatherers gazetting generalities generality generals generative generator genome
+genomes gentile gentiles gentlest gentry geocentric geometrical geometries geometry gestating gibes givens glacially
+glowing glows gluey glutting goatherd goner goody gores goring grain grains grand grant grater gratuity greasier
+greatest greed greet greeting grind grins gritting groaning grooming grooving groping gross grossing grousing grout
+grouting growl growling growls guarantied guaranties guarantor guarantors guaranty guest guesting guests guttered
+gutting hairiest hairless hairy haling halve halving hampered handiest handler handlers handsets handy hanged hangs
+hanks hardcover harden hardened hardier hardiest hardily hardness hardy hared harem haring harpy harshest harts harvest
+harvests haste hasted hastes hater hatter haven hawing haying hazing headrest heady health heaped heaps heard heartless
+heave heaving heisting helms helper helpfully herder hikes hilts hindered hinds hinting hints hippy hires historian
+historic historically hitching hither hitter hives hiving hoard hoarder hoariest hoarsest hoisting holed holes homeless
+hoods hooky hooter horizontal horizontals hornless horse howsoever huger hungered hunkered huntress hunts hurls hyped
+hypes hyphened hysterical ideas identify idiotically idolater immensity immerse immersed immerses immolated immolation
+immure impart impassable imploded implodes implored implores imported importing importune impotence impotent
+imprecisely improper improvise improvised improvises impunity impurity inabilities inability inaccuracy inanities
+inaugurate incenses incising incitement inciting inclement inclined inconsistency incremental indebted indefinite
+indented independence indifference indignities indignity individuality indivisible inert infected infection infernal
+infernos inferred infested infinitesimally infinitive infinitives infinitude infirmities infirmity inflame inflamed
+inflames inflation influenza influxes informational informing infraction ingested ingestion ingrates ingresses inhabits
+inhering inheritor inheritors inhibits inimitably injected injection injure injures injuries inland inquires insanity
+insatiable insect insertion inset insider insisted inspected inspires installed installs instants instinct instincts
+insulate insulated insulates insulation insulted insurer insurers insurgence integral integration intention interactive
+intercede interceptor interdict interdiction interest interface interior interiors interject interjection interlace
+interment internally interned internee internet interred intersect intersection intoning intruded inure inures invent
+invented invention invest invested invoiced invoking irrelevance irrelevancy issuance itches iterating iterators
+jittery jokingly joust jugged keens kidder killer kilned kilns kilos kilts kinda knack kneel knobs knots lacked
+lactation lager lagers lagged lakes lamas lamer lamination lapels larder largo laser lasers lasses latex lathe lather
+latte lattes launch lawyer lawyers laxer leaching leading leads leafing leafs leaguing leaky leaned leaning leanings
+leans leaping leaps learner learners lease leases leashing leasing least leaven leavened leavening leavens leeks lefty
+legation legged lengthen lengthens lengthy leniency letter levee levees lever levers levitation lewdness liaising
+libation libels licensee licensees licit licked licks lighting liken likens liker likest limes linen liner linger
+liniment linker liter litigation litter littler liven livens liver livers livest loader loaves lobes locating locker
+locket locution locutions lodes lodged lodger logger loner looming looms loons looping loops loose loosed looseness
+looser looses loosing looting loots lopes loping loser losers louse louses lousiness louver lover loves loving lucked
+lugged lurch lynch macerate maces machinery macing magically mainlined mainsail mainsails maintainer maintainers maker
+makers males mambo mamma manes manfully mangle mangy manic manly manor mantes marching mares marginal marginalia
+marking marlin marred martin martyring masking masks master mastering masters masts matching mathematical matricides
+matte mattes mattress matts maturing mazes meals meaningfully meant meats meddle meddling melts mementos memorial
+memorials menially mentally mentoring menus merger meriting mesas mesmerise mesmerised mesmerising mesmerize mesmerized
+mesmerizes messy metering metes metre metrical mighty miked mikes miking miler miles mimed mimes miming miner minim
+minima minimally minis minks minstrel mints minuet minuter minxes mired mires miring miser misprint missive missives
+mistreat mistrial mistrials miter mitering mites moans modal modals modem modems moderator modesty modulate moire moist
+moldering moldy moles molest momentous monikers monsters month monuments moods mooed mooing moped mopes moping moseying
+motel motels motes mothering motoring motorise motorised motorising motorize motorized motorizes mottling moult
+mountain mountains movements mover movers movie movies mowed mowing muddle muddling mulch mullion mullions multi
+multiplayer multiple multiples multiplex multiplexed multiplexer multiplexes multiplexing munch mustering musty mutes
+mutter muttering mutters mutually naked napes napped naturalize naturals naughty naves nearby neatly necessity needled
+needy negating negation neighbourly nerds nests netbooks nether neural neuroses neurosis neutraliser neutrality
+neutralizer neutralizers neutrally neutron neutrons newel newts nicety niche niece nipper niter nonce noose normality
+normative noshing notching nothings notified nougat novice nowise nudes nullity numbed numbness numeracy numerate
+numerated numerates numeration oaten obligate oblivion observational ocher odder odiously offbeats olden operable
+operatic operational operative operatives operator operators optical optima optimism optimist optional orations
+ordained ordinals originally originate oscillator oscillators otter otters ounce outlasted outlawed outlined outposts
+outraged outrider outshine outsider outsiders outsize outsizes outvoted overacts overate overbear overbite overbites
+overblown overdrive overeats overgrow overhand overhear overheard overhears overheat overheated overheats overlay
+overload overprice overrate overridden overripe overrode overrule overseas oversexed overshoe overshoes overshot overt
+overtime overtly overwrite paced paces packed packing packs paddled pager pailful pailfuls pails painfully paint
+painters paints paisleys palace palaces paler pales palled palls palmy palsying pamper panaceas panicking panned papery
+parch parka parsed parses parsing parson particulate party passable passel passels passer passions pasta pastures pasty
+patchy patienter patients pauper paused pauses pausing pavement pavements payer peace peaces pears pecked pecking pecks
+peels peeps penned perdition perfecter perforce performer performers perimeter perimeters permeate peroxide perplexing
+persona pertaining perverts peters petition petitions phone photon photons phrase phrases pickaxing picker picket
+picketing pickled pickling pierce piers piked pikes piking pilled pills pinged pings pinked pinking pinks pints piper
+pipes piratical pissed pisses pissing pitch pitching placer placers placid plaice plain plainness plane planed planes
+plans plate plateaus plated plateful plates plies ploys plucking plugs plums plush pocked pocking pocks podded pointers
+pointiest pointy poker pokers poled poles polled polls poohed poohs pooped poops populating portability portents
+portions poser posers posit positing positional positron positrons posses postures pouts powder powders practicable
+practicably practicality practice practiced practices praising prays precedence precedent precedents precepts precinct
+precious preciser precises precisest predestined predicate predication predictive predictor predilection predilections
+preen preening prefect prefects preheats prelude preludes premiers premise premised premises preordaining preparation
+presence present presents preserver preservers presides presiding pressing pretending pretends pretexts prevalent
+previews pricey prick pricked pricking prickling pricks pride prime prince princess print prints prioress priory prise
+prize probe problematical proceeding proceeds procession processions producer producers productive profanation
+professing proffers profiles programme project projection projects promotes prong propel properer property proposes
+proscribe proscribed proscribes prose prospect prospects prosper protection protector protectors proteins protest
+protesting protests protract protracts prove provident provider providers province provisos prowlers prune psalm pucks
+puller pullet pulley pulped pulps pulsed punch puncture punctures punitive punned punts pupal puree purer purge purled
+purls purse pusher pushers pushy pusses putts quack quackery quainter qualify quantify quarries questing questioner
+quickest quickies quietest quilt quilter quilters quire quirk quirkier quitter quitters quoit quote races radial
+radically radio rages raids rained rains rakes rally rambling rammed ramming rampaging ranching randomises ranger rangy
+ransom raped rapes raping rapped rapping rares rasher rasped rasping ration raves razes reaction reactive readable
+reader readers readiest readouts ready readying realisable realizable realm realty reams reaps rearming rears rearwards
+rebounding rebutting recalled recant recanted receipts receiver receivers recentest receptive receptor recessed
+recesses recessive recessives reciprocally reciprocate recite reclined reclines reclining recognisable recognisably
+recognizance recoiled recompile recompiled recondition recopied recorder recorders recouped recovery rectories
+recumbent recurred recurrence recurring redder redistrict redistricted redistricts redounding redress redundancy reeds
+reeducation reenter reentered reentering reenters refereed referred refined refining refitting reflexes reformed
+reformer refrained refraining refrains refunded refunding refuse refused refuting regal regally regard regarded regards
+regent regimen regrets regretting regularity regulars regulator regulators rehashes rehashing rehearse rehearsed
+rehearsing reheating reign reigned reigns rejecting rejection rejoined rejoining relabels relapsed relapses related
+relates relating relation relativity relaxant relay relayed relaying relegate relent relented relenting relevance
+relevancy reliance relief reliefs relive relives reloaded remaking remanding remarking rematches reminders reminding
+remitting remodels remote remotes remotest removals remover removers renal rends rennet renter renters renumber
+renumbered repaid repainted repainting repaints repaying repealed repealing repeater repeating repent repented
+repenting replayed replaying repletes repleting replicas replies reply replying reported reporter reprehend reprehends
+representative repress reprieve reproved reproves repulsing reputing requester requiems requite requited requites
+requiting rerunning resale resales rescuer reselling resent resented resenting resents reserved reserves reserving
+resettling residues resin resins resisting resolved resolver resolves resolving resorted resorting resounding
+respecting respired respires restated restates restating restively restless restocked restocks restorer restorers
+restraint restraints resultant resuming resurgent resurrect retail retailed retailing retainer retard retarded retards
+retch retches retching retorted retraces retracing retracted retraction retracts retrain retrained retraining retrains
+retrieve returnee returnees reusable revamping revealed revelled revenged revere revered reverend reveres reverie
+reveries reversal revolting revolved revolver revolves reword reworded rewords reworked rices ridicules rightest
+rightist riles rimes rinse rinses rioting risen riser risers risks rites riverbed roach roaches roasting robot robuster
+robustest roils romped romping rooking roomy roost roosting roses rotating rotting rotund rouge roundish rouse roused
+router rubbishy ruble ruing ruler rumpling rungs runts runway ruses saber sable sacks sades sadistic sager sages
+saleable sales sallow sally salutation salve salved salver salves sampler samplers sands saner sapped sarong satay
+sated sates satiated satiates saver savers savoring sawed sawing saxes scabbing scald scalded scalding scalds scallops
+scalp scalped scalping scalps scaly scamming scampered scamps scanning scanter scantier scanting scarcest scarcity
+scare scared scares scarfing scaring scarring scathing scats scatted scatting scenting scheming schooling scimitar
+scoffing scolding scone scones scooping scoot scooting scoots scope scoped scopes scoping scorching scorer scorers
+scorn scorned scorning scorns scourging scouting scowling scows scram scramming scrams scraping scrapped scratchy
+scrawling screeches screening screwing scrip scrounger scuff scuffle scuffled scuffles sculling scummed scumming scums
+scuttles sealed sealing seared secludes sects securer securest sedating seduction seedling seeds seeks seems seeping
+seeps seers seething seize seizes seizures selective selectman selectmen selector selling sells semen sensibility
+sensitise sensitised sensitises sensitize sensitized sensitizes sentience separable separator sequencer sequencers
+sequentially serge server services servicing servo settable settee settees settler settlers seven sewing sexes sexting
+shack shackled shacks shady shaft shafted shafting shafts shake shakes shale shall shallot shallots shallower shambles
+shame shamed shames shamming shard shards shark sharked sharking sharks sharp sharped sharpen sharpener sharpens
+sharpest sharping sharps shatter shattered shatters shave shaved shaves sheared sheen sheep sheering sheeting shelf
+shell shelling shells shelving shied shiftier shiftily shifty shill shilling shimming shingle shinning shipped shipping
+ships shire shires shirking shirring shirt shirted shirting shirts shits shitting shoaling shocker shockers shooing
+shook shoos shooter shooters shootout shopping shops shore shored shores shoring shorten shortens shortest shots shout
+shouting shouts shower shows shred shriek shrieking shrieks shrift shrilling shrimping shrine shrines shrive shrived
+shriven shrives shriving shuck shucked shuffler shufflers shunt shunting shuttered shuttles sidebars sidecars sidewalk
+sidewalks sidewall sidewalls sidle sifted sifting sifts sight signalise signally significance silky sills silts silvery
+simper simple simplex sinecures singe singly sinkable sipped sires situated situates situation sizable sizer skate
+skates sketches skill skimming skimp skimpier skimpiest skirting skits skittered slake slamming slanting slapped slaps
+slashed slathered slattern slave slaved slaves slays sleazier sleazily sleeking sleep sleeping sleeps sleeting slept
+slews slice slick slider slighter slime slimming slims sling slinking slipper slippers slippery slits slitting sliver
+slobs sloes slogs slots slotting slugging slummed slumming slumping slums sluttish smack smacks smallest smart smarted
+smarting smarts smashed smell smellier smelling smells smelting smocked smooch smooched smooches smoothest smoothie
+smoothies smother smothers smuggles snack snacks snags snake snaky snare snared snares snarl snarling sneakier sneering
+sneezing snide sniffing snipped snips snitch snits snooping snoot snootier snoots snoozing snore snored snores snoring
+snort snorting snorts snowfall snowfalls snows snuff snuffer snuffers snuffle snuffled snuffles snuggles soaps soared
+socked softener softeners softer softness softy solver somethings sooth soothed soothing soppy sorely sores sorta
+sorter sourpuss sower sowing space spacial spade spake spamming sparer spark sparking sparse sparsely spate spates
+spats spatter spattered spatters spatting spays speaking spearing specially specialty specking speckling spectral
+spectres speedier speedily speedy spellbind spent spewed spice spices spied spieling spies spiky spill spilling spinal
+spinals spine spines spiraeas spirally spire spires spite spited spites spits spitting splashed splashes splatter
+splattered spoiling spoke spokes spoofing spooking spooling spooning spooring spore spored spores sporing sport
+sportier sporting sports spotting spouting spreed sprightly springing sprinkling sprinting sprocket spurting sputtered
+squalled squarer squarest squashier squashiest squashy squatted squatter squawked squeaked squealed squeegee squeegees
+squeezer squeezers squire squired squires squirmed squirted squishy stabbing stablest stabs staff staffers staffing
+stagnant staid staining stake stakes stale staled staler stales staling stalk stalking stalks stamping stamps stanched
+stank staple stapler staplers stapling starch starched starching stare stared stares staring stark starlight starling
+starlings starred starring stars starter starters startled startles startling starved starving starvings stater
+statistical statue statues status stave staved staves stead steads stealing steam steamier steaming steamy steed steeds
+steelier steeling steep steeping steeps steering stemming stems stenches steriliser sterility sterilize sterilized
+sterilizer sterilizes sterilizing sterling stews stick sticks stiff stiffing stifling stigma stigmas stile stilt sting
+stinking stinting stippled stirring stitch stitches stoats stock stocked stocks stoke stoked stokes stole stoles stomp
+stomps stone stoned stoner stones stony stoop stooping stoops storey storeys stork storks storm stormed storming storms
+stormy stove stoves stowed stows strafing straggle straggled straggler stragglers straggles straggly straighten
+straighter strand strands stranger strangers strangle strangler strangles strap strapped strawing stray straying strays
+streak streakier streaking strengthen strep stretcher stretchers stretchier stretchiest stretchy stricter strident
+striking string stringed stringer stringers stringier stringing striving stroller strongest strop strops struck
+strumming strung stubborner stuccoed stuffy stumbler stumping stunk stunting sturdier sturdily stuttered styli
+stylistic suave sublimer subprime substrata substrate succession successor succored succoring suckered suckling
+sufferer sufferers sufficiency suffixed suffixes suing suitability sullenly sully summer summering summoning sumps
+sunrises superb superber supersize supervene supervisor supper supplest suppliant suppliants supplicant supporter surer
+surety surfer surfers surge surly surmised surmises surmising surplice surplices surpluses surprisingly surprisings
+survival survivals survivor survivors swamis swampy swarming swashed swatch swats swatter swattered swatters swatting
+sways swearing sweat sweatier sweating sweet sweets swerve swerving swift swifts swill swilling swills swimming swine
+swirling swivelling swooning swooping swore swung synonymous syringing tacked tacking tacks tailing tainting taker
+takers tales talker tally tamer tamped tangents tanking tanks taped tapes taping tapped tared tares taring tarmacked
+taster tasty taxed taxes taxing teaks teals teamed teens teething teller temperament temperamentally temperaments
+temperas temporally temporary tempting tenor tenser tenting tents terminable terminally terminate terminus terns testy
+thank thermostatic thick thicket thine thins thong thongs thorough thousandth thralling threat threw throb throbs throe
+throes throughput thrust thwacked ticked ticker ticks tided tides tiers tiled tiles tiller tills timer timers timestamp
+tines tings tinny toady toasting toddy toked tokenism tokes toking tolerable tollgates tolls tomes tonal toned tones
+toning topical totality totalled tough trace traceable traced tracker trackers tract tractable trainee trainees trainer
+trainers traipsed traipsing trait traits trammels tramming tramped tramping trampled trampling transaction transfer
+transfers transfuse transition translator translators transmute transmutes transpire transport transportation
+transporter transporters trappable trapper trappers trashing travailing travails traveler travelers traverse trawling
+tread treadling treaty trebling trembles trend trends trialing trialling trickery trickled trickles trickster tried
+tries trifling trilling trimester tripling tripped trolling tropical trough trounces truce truck trucked truckled
+trucks truer truest truss trusty tryst trysting tubed tubes tubing tucker tumid tunas tuner tuners turds turfed turfs
+turner tusked tusks tuxes twain tweeting twerk twerks twisting tying tykes types typically tyros udder ultimatum unable
+unbearable unbeatable unbranded unbreakable uncharted uncommon uncounted undated undecided undefended undeniable
+underact underbid undercut underfed underfeed underfoot underlie underlined undermined underpin undersea undertow
+undies undressed undying unfit unfits unfounded unhanded unhanding unhinged unhinging unify unlisted unreachable
+unrefined unseasonable unseasonably unset unsounder unsuitable unusually updater usher vacation vagrants vague valances
+vales valiant validating valuable valuables valuation valve valves vanillas vanities vanquishes vanquishing varmints
+varnish varnished varnishes varnishing venerable veritable verse verses vertical verticals victor victors viral
+vitiation vocative voice wader waders wafted wafts wagering waggle waist wanderer wanderers wands waned wanes wanner
+warbling warder warders warmer warned warning warnings warped warping warred warring warts washer washers waster
+wasters watering watts wavering weaken wearer wearying weaver weeds weeps weigh weighed weighs weightier weighty whale
+whamming whatsoever wheat whenever wherever whine white whitener whiter whites whither whomever whore whose whosoever
+widow wield wifely wiggler wiggly wight wights wilder wiled wiles winds wings winks winnow winos wintering wiper wipers
+wiser wished wishes witch wives wobble wonted woods wordy worker wormed worming worms wormy worsen worst worsting
+worthy wound wounder wrack wreak wreaks wriggle wright wring writer writhe wrote wroth wrung yearn yearns
 `
     .trim()
     .split(/\s+/),

@@ -1,12 +1,19 @@
-import { type Concepts, type Lexicon, makeLexicon } from '../lexicon.ts';
+import { type Concepts, type Lexicon, makeLexicon, nameConcept } from '../lexicon.ts';
 import type { Subject } from '../rubric.ts';
-import { axesOfStatistics } from './axes-of-statistics.ts';
-import { effects } from './effects.ts';
+import { affine } from './affine.ts';
+import { asides } from './asides.ts';
+import { axes } from './axes.ts';
+import { drift } from './drift.ts';
+import { epsilon } from './epsilon.ts';
+import { interview } from './interview.ts';
+import { learningRate } from './learning-rate.ts';
 import { norms } from './norms.ts';
+import { nouns } from './nouns.ts';
+import { pairs } from './pairs.ts';
 import { placement } from './placement.ts';
 import { steps } from './steps.ts';
 import { subjects } from './subjects.ts';
-import { things } from './things.ts';
+import { training } from './training.ts';
 
 /** Concepts that formulas, code and worked numbers show; no phrase says them. */
 export const shownConcepts = [
@@ -19,6 +26,7 @@ export const shownConcepts = [
   'formula-gamma-shift',
   'formula-beta-shift',
   'formula-beta-scale',
+  'formula-inverse',
   'formula-mean',
   'formula-variance',
   'formula-pre',
@@ -28,17 +36,36 @@ export const shownConcepts = [
   'shown-normalized',
   'shown-over-variance',
   'shown-across-tokens',
+  'shown-mean',
+  'shown-variance',
+  'shown-quotient',
+  'shown-growth',
+  'shown-factor',
   'unit-interval',
 ] as const;
 
-const concepts: Concepts = { ...things, ...norms, ...axesOfStatistics, ...steps, ...placement, ...effects };
+const concepts: Concepts = {
+  ...nouns,
+  ...axes,
+  ...norms,
+  ...pairs,
+  ...steps,
+  ...affine,
+  ...epsilon,
+  ...placement,
+  ...training,
+  ...drift,
+  ...learningRate,
+  ...interview,
+  ...asides,
+};
 const shown = Object.fromEntries(shownConcepts.map((name) => [name, []]));
 
 export const sharedSubjects = subjects;
 
 /** Names of all shared concepts, for checking a rubric. */
 export function sharedConceptNames(): readonly string[] {
-  return Object.keys({ ...concepts, ...shown });
+  return [...Object.keys({ ...concepts, ...shown }), ...subjects.map(nameConcept)];
 }
 
 /** What is wrong with a pack's own subjects and concepts, or undefined where a lexicon can be made of them. */

@@ -1,0 +1,116 @@
+import type { Concepts } from '../lexicon.ts';
+
+/** Words that turn a claim aside: who else they speak of, what they are mistaken for, what they hedge. */
+export const asides: Concepts = {
+  hedged: ['depends on .. factors', 'whether', 'it depends', 'hard to say'],
+  'field-name': ['deep/machine learning'],
+  arrow: ['->'],
+  'axis-word': ['axis/axes/dimension/direction/difference/differ/differs/distinction'],
+  'difference-word': ['difference/differ/differs/differently'],
+  varying: ['image/images/vision/pictures/cnn/cnns'],
+  'wrong-object': [
+    'keep/keeps/make/makes (the/its/all) !weights',
+    'weights .. converge .. zero',
+    '!stable !weights',
+    'about the !weights',
+    'gpu/server/servers/overheat/overheating/chemistry/chemical/reaction/reactions/equilibrium/enzyme/restaurant/restaurants/kitchen/economy',
+    'crash/crashes .. gpu/computer/program/machine',
+    'normalize/normalizes (the) !weights',
+
+    'weight matrix/matrices',
+    'normalize/rescale/normalizes/rescales/squash .. !weights',
+    '!labels/dataset/!predictions/!targets',
+    'weight decay',
+    'data set',
+  ],
+  // Cause and effect exchanged: the training goes well, hence the activations are steady.
+  'because-trains': [
+    'sign/evidence/indication/symptom/proof (that) .. <training>/converged',
+    'once/when/after/if .. converged/trained',
+    'training/network/model has converged',
+    'because/since/once/when/if .. network/networks/training/model/it/nets .. train/trains/trained/reliable/reliably/converges ... activations/scale/features/range',
+    'training .. already reliable',
+    'already reliable',
+    'monitor/monitors/monitoring',
+    'gradients .. first',
+    'need the gradients',
+  ],
+  // Greek letters of other trades.
+  'other-greek': ['momentum/discount/exploration/decay/decays/epoch/epochs', 'momentum coefficient', 'reward/rewards'],
+  'as-statistics': [
+    'gamma (is) (the) spread of .. input/vector/data',
+    'estimated/computed from (the) data/input/batch',
+
+    'gamma (is/stores/holds/equals/=) .. deviation/std/variance/sigma',
+    'beta (is/stores/holds/equals/=/its) .. mean/average',
+    'gamma .. statistics/statistic',
+    'running mean/variance/average/averages/statistics',
+  ],
+  'unlike-statistics': ['unlike (the) mean', 'unlike mu', 'unlike the statistics', 'in contrast to (the) mean'],
+  'noise-or-step': [
+    'noise',
+    'like dropout',
+    'learning rate',
+    'step size',
+    'regularize/regularizer/regularization',
+    'relu/dead',
+    'numerator',
+  ],
+  'of-std': [
+    'std/deviation/variance/spread/denominator/batch/gradient/gradients (is/are/of) (too/very) small/tiny',
+    'minuscule/minute/wee variance/std/deviation/spread/denominator',
+    'small/tiny variance/std/deviation/spread/denominator/batch/gradients',
+  ],
+  // What would be, were it otherwise.
+  'what-if': [
+    'if .. were/had',
+    'if (you/we/one/it/i/they) (only/just) divided/averaged/used/took/multiplied/added/subtracted/forgot/skipped/did',
+    'were .. to divide/average/use/multiply/add',
+    'had (you/we/one/it) divided/averaged/used/multiplied/added',
+    'dividing/averaging/multiplying/adding .. would/wouldnt',
+    'would/could not/be/have/give/make/leave/break/mix/get/come',
+  ],
+  // What it is said to have no part in.
+  unrelated: [
+    'nothing to do with',
+    'nothing about/against',
+    'unrelated to',
+    'no bearing on',
+    'not about',
+    'has no role in',
+  ],
+  costs: ['but/although/though', 'if it/you'],
+  // What is normalized elsewhere: the data.
+  'training-data': [
+    'input image/images/data',
+    'training data/set/images',
+    'pixels',
+    'raw (input) data/images',
+    'before (they/it) (enter/entering) the network',
+  ],
+  // Steps of something else.
+  'other-step': ['relu/softmax/queries/query/keys/dropout/min/max', 'the loss', 'one hot', 'weight matrix', 'involve'],
+  // Things beside the denominator that might be zero.
+  'not-denominator': [
+    'loss/accuracy .. zero/nonzero/explode',
+    'weight/weights .. explode/exploding/blow/blowing/vanish',
+    'weight/weights/mean/gradient/gradients/activation/activations/error/neuron/neurons/probability/output/outputs .. zero/nonzero/non/positive',
+  ],
+  // Before and after what is no sub-layer.
+  'other-time': ['pretraining/finetuning/training/predictions/data'],
+  // Other things that have a last axis or keep something under control.
+  'other-op': ['softmax/dropout/clipping/keys/queries', 'attention weights/scores', 'weight decay', 'gradient clip'],
+  // Gamma and beta, which are pairs too.
+  'greek-pair': ['gamma/beta/gain/bias/parameter'],
+  // What is only supposed.
+  supposing: [
+    'hope/hopes/wish/unfortunately',
+    'only if',
+    'if only',
+    'if gamma/they/the/all',
+    'would/might/could only',
+    'set/setting/choose/choosing/with gamma',
+  ],
+  // The same in one respect only.
+  'same-only-in': ['same in that/as', 'same formula/shape/number/form/recipe/parameters/goal/purpose'],
+};

@@ -1,0 +1,32 @@
+import { type Concepts, makeLexicon } from '../../../src/drill/grading/lexicon.ts';
+import { understand } from '../../../src/drill/grading/mentions.ts';
+import type { Subject } from '../../../src/drill/grading/rubric.ts';
+
+/** Two birds, so that these tests speak of the mechanism and not of the lesson's words. */
+const birds: readonly Subject[] = [
+  { id: 'crow', family: 'bird', names: ['crow/raven', 'corvus corax'], hints: 'hints-at-crow' },
+  { id: 'owl', family: 'bird', names: ['owl', 'night owl'] },
+];
+const concepts: Concepts = {
+  'hints-at-crow': ['the black one'],
+  flies: ['fly'],
+  sings: ['sing'],
+  hunts: ['hunt/prey'],
+  'by-night': ['<hunts> .. night', 'nocturnal'],
+  steady: ['steady & wing'],
+};
+const lexicon = makeLexicon(concepts, birds);
+const names = new Set(Object.keys(concepts));
+
+/** Every mention of a text, as "crow: flies", "owl: not sings", "(flies)" where it is only told or taken back. */
+export function said(text: string, about: readonly string[] = []): readonly string[] {
+  const { mentions } = understand(text, lexicon, about, names);
+  return [...mentions.values()]
+    .flat()
+    .sort((a, b) => a.from - b.from || a.to - b.to)
+    .map(({ concept, claimed, denied, subjects }) => {
+      const what = `${denied ? 'not ' : ''}${concept}`;
+      const whose = birds.filter((_, index) => subjects & (1 << index)).map(({ id }) => id);
+      return `${whose.length > 0 ? `${whose.join('+')}: ` : ''}${claimed ? what : `(${what})`}`;
+    });
+}

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { said } from './said.ts';
+
+describe('a claim', () => {
+  it.each([
+    ['stands', 'It flies.', ['flies']],
+    ['is denied by not, never, no, without, hardly', 'It does not fly.', ['not flies']],
+    ['is denied by never', 'It never flies.', ['not flies']],
+    ['is denied by a short form', "It doesn't fly.", ['not flies']],
+    ['is denied by a short form without its apostrophe', 'it doesnt fly', ['not flies']],
+    ['is denied by without', 'It lives without flying.', ['not flies']],
+    ['is denied by rather than', 'It sings rather than flies.', ['sings', 'not flies']],
+    ['is denied by instead of', 'It sings instead of flying.', ['sings', 'not flies']],
+    ['is denied twice by neither and nor', 'It neither flies nor sings.', ['not flies', 'not sings']],
+    ['is denied once by not and nor', 'It does not fly nor sing.', ['not flies', 'not sings']],
+    ['is denied no further than its clause', 'It does not fly, it sings.', ['not flies', 'sings']],
+    ['is not denied by "not only"', 'It not only flies.', ['flies']],
+    ['is not denied by "no doubt"', 'No doubt it flies.', ['flies']],
+    ['is denied by "nothing"', 'Nothing flies.', ['not flies']],
+    ['is asserted by two denials', 'It is not true that it does not fly.', ['flies']],
+    ['is denied where it is not true', 'It is not true that it flies.', ['not flies']],
+    ['is denied as a common mistake', 'A common misconception is that it flies.', ['not flies']],
+    ['is denied by what comes behind', 'It flies, which is wrong.', ['not flies']],
+    ['is denied by the sentence behind', 'It flies. That is not true.', ['not flies']],
+    ['is denied by what is said of it', 'Flying is not needed.', ['not flies']],
+    ['of others is no claim', 'Some people think that it flies.', ['(flies)']],
+    ['of whoever says so is no claim', 'Whoever says it flies has never seen one.', ['(flies)']],
+    ['of earlier days is no claim', 'I used to think that it flies.', ['(flies)']],
+    ['of others ends where the writer speaks again', 'Many believe that it flies, but it sings.', ['(flies)', 'sings']],
+    ['as others write it is a claim of the rest', 'It hunts, as many people say, and sings.', ['hunts', 'sings']],
+    ['in a question is none', 'Does it fly? It sings.', ['(flies)', 'sings']],
+    ['taken back is none', 'It flies, sorry, no, it sings.', ['(flies)', 'sings']],
+    ['taken back by scratch that is none', 'It flies. Scratch that, it sings.', ['(flies)', 'sings']],
+    ['stands beside an apology', 'It flies. Sorry for my English.', ['flies']],
+  ])('%s', (_, text, expected) => {
+    expect(said(text)).toEqual(expected);
+  });
+});
+
+describe('a phrase', () => {
+  it.each([
+    ['reaches over a few words', 'It hunts mice by night.', ['hunts', 'by-night']],
+    ['does not reach over a sentence', 'It hunts. The night is long.', ['hunts']],
+    ['turns round at a denial inside it', 'It hunts, but never at night.', ['hunts']],
+    ['joined by & takes either order', 'Its wing beat is steady.', ['steady']],
+    ['joined by & takes the other order too', 'It has steady wings.', ['steady']],
+    ['takes any inflection', 'Flying, flew and flies.', ['flies', 'flies']],
+  ])('%s', (_, text, expected) => {
+    expect(said(text)).toEqual(expected);
+  });
+});
