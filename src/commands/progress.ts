@@ -50,7 +50,7 @@ Examples:
     const folder = progressFolderOf(io);
     if (options.is === 'reset') return reset(folder, now, options, io);
     const records = recordsIn(folder, io);
-    if (options.is === 'export') await exportCsv(records, options.target, io);
+    if (options.is === 'export') await exportCsv(records, options.target, folder, io);
     else await show(records, folder, now, options, io);
     return 0;
   },
@@ -87,10 +87,10 @@ async function show(
   io.write(`${lines.join('\n')}\n`);
 }
 
-async function exportCsv(records: readonly LogRecord[], target: string, io: Io): Promise<void> {
+async function exportCsv(records: readonly LogRecord[], target: string, folder: string, io: Io): Promise<void> {
   const attempts = attemptsOf(records);
   if (target === '-') return writePieces(io, csvOf(attempts));
-  await writeWhole(target, csvOf(attempts), io);
+  await writeWhole(target, csvOf(attempts), [{ role: 'your progress', file: logPath(folder) }], io);
   io.writeError(`layernorm: wrote ${count(attempts.length, 'answer')} to ${safe(target)}\n`);
 }
 
