@@ -2,7 +2,7 @@ import { count, InputError } from '../errors.ts';
 import { setAside } from '../progress/archive.ts';
 import { attemptsOf } from '../progress/attempt.ts';
 import { csvOf } from '../progress/csv.ts';
-import { dayOf, stamp } from '../progress/day.ts';
+import { calendarDay, stamp } from '../progress/day.ts';
 import { reasonOf } from '../progress/disk-error.ts';
 import { logPath, readLog } from '../progress/log.ts';
 import type { LogRecord } from '../progress/record.ts';
@@ -46,7 +46,7 @@ Examples:
   },
   async run(typed, io) {
     const now = stamp(io.now());
-    const options = progressOptions(typed, dayOf(now));
+    const options = progressOptions(typed, calendarDay(now));
     const folder = progressFolderOf(io);
     if (options.is === 'reset') return reset(folder, now, options, io);
     const records = recordsIn(folder, io);

@@ -1,5 +1,5 @@
 import { chosen } from '../drill/session/choose.ts';
-import { dayOf, stamp } from '../progress/day.ts';
+import { calendarDay, stamp } from '../progress/day.ts';
 import type { CommandModule } from './command.ts';
 import { packsFor, progressFolderOf } from './drill-data.ts';
 import { collected } from './drill-options.ts';
@@ -28,7 +28,7 @@ export const quiz: CommandModule = {
   },
   async run(typed, io) {
     const started = stamp(io.now());
-    const options = quizOptions(typed, dayOf(started));
+    const options = quizOptions(typed, calendarDay(started));
     const packs = packsFor(io, options.packs);
     // Topics and kinds are looked at before anything is opened.
     chosen(packs, { ...options, isDueOnly: false }, () => NEVER_ASKED);
