@@ -241,6 +241,8 @@ describe('leaving', () => {
       await terminal.sees(/Enter takes/);
       await terminal.press('2', keys.ctrlZ);
       await terminal.sees(/stopped[\s\S]*Where is epsilon added\?[\s\S]*❯ 2[\s\S]*Enter takes/);
+      // What the shell writes stands below the prompt's line, in nothing of it.
+      expect(terminal.raw()).toMatch(/\x1b\[\?25h\r?\n\x1b\[J[\s\S]*stopped/);
       await terminal.press(keys.enter);
       await terminal.sees(/How sure/);
       await terminal.press('t');
