@@ -326,7 +326,7 @@ describe('the screen', () => {
 
   test('a dumb terminal, and one without a screen for prompts, get lines', async () => {
     const dumb = openTerminal(['quiz', '--pack', tinyPack, '--kind', 'choice', '--once'], { env: { TERM: 'dumb' } });
-    await dumb.sees(/Where is epsilon added\?[\s\S]*2 To/);
+    await dumb.sees(/Where is epsilon added\?[\s\S]*2 To[\s\S]*Type the number of the right option, such as 2/);
     await dumb.press('1', '\r');
     await dumb.sees(/1 question answered/);
     const blind = openTerminal([], { line: `layernorm quiz --pack '${tinyPack}' --kind choice --once 2> /dev/null` });
