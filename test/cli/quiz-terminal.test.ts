@@ -112,13 +112,13 @@ describe('at a terminal', () => {
   test('a free answer is written on in $EDITOR', async () => {
     const home = temporaryFolder();
     const editor = join(home, 'editor.sh');
-    writeFileSync(editor, '#!/bin/sh\nprintf "%s and more" "$(cat "$1")" > "$1"\n', { mode: 0o755 });
+    writeFileSync(editor, '#!/bin/sh\nprintf "%s and more\\r\\n\\r\\n" "$(cat "$1")" > "$1"\n', { mode: 0o755 });
     const terminal = openTerminal(['quiz', '--kind', 'free', '--count', '1'], {
       env: { LAYERNORM_HOME: home, EDITOR: editor },
     });
     await terminal.sees(/Ctrl-O opens/);
     await terminal.press('so', keys.ctrlO);
-    await terminal.sees(/so and more/);
+    await terminal.sees(/so and more\n\n {2}Enter hands in/);
     await terminal.press(keys.enter);
     await terminal.sees(/How sure/);
     await terminal.press('t');
