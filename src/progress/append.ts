@@ -76,7 +76,7 @@ export function appendLine(descriptor: number, line: Buffer): void {
 }
 
 /** How long another session has for the rest of a line. */
-const BRIEFLY_MS = 5;
+const BRIEFLY_MS = 20;
 
 /**
  * Whether the file ends in the middle of a line, as a crash leaves it. A line that another session is just writing can be seen to
