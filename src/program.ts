@@ -10,7 +10,7 @@ import type { Io } from './terminal/io.ts';
 import { BrokenPipe } from './terminal/output.ts';
 import { safe } from './terminal/safe.ts';
 
-/** Exit statuses, as cli.md promises them; 130 (Ctrl-C) is `terminal/signals.ts`'s. */
+/** Exit statuses, as the README promises them; 130 (Ctrl-C) is `terminal/signals.ts`'s. */
 const DONE = 0;
 const WRONG_USAGE = 2;
 const OUR_BUG = 70;

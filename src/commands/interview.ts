@@ -1,6 +1,6 @@
 import { openingOf, topicsToDrill } from '../drill/session/interview.ts';
 import { count } from '../errors.ts';
-import { dateOf, dayOf, stamp } from '../progress/day.ts';
+import { calendarDay, dateOf, stamp } from '../progress/day.ts';
 import { interviewMarkdown } from '../render/interview-markdown.ts';
 import type { InputFile } from '../tensor/target.ts';
 import type { Io } from '../terminal/io.ts';
@@ -53,7 +53,7 @@ export const interview: CommandModule = {
       }
       const topics = held ? topicsToDrill(held, packs) : [];
       try {
-        if (held) await report?.finish(interviewMarkdown(held, topics, dateOf(dayOf(stamp(io.now())))));
+        if (held) await report?.finish(interviewMarkdown(held, topics, dateOf(calendarDay(stamp(io.now())))));
       } finally {
         // Whether or not the disk took it, and after it, as the reader of this one may have gone.
         face.report(held, topics);

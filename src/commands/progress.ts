@@ -2,7 +2,7 @@ import { count, InputError } from '../errors.ts';
 import { setAside } from '../progress/archive.ts';
 import { attemptsOf } from '../progress/attempt.ts';
 import { csvOf } from '../progress/csv.ts';
-import { dayOf, stamp } from '../progress/day.ts';
+import { calendarDay, stamp } from '../progress/day.ts';
 import { reasonOf } from '../progress/disk-error.ts';
 import { logPath, readLog } from '../progress/log.ts';
 import type { LogRecord } from '../progress/record.ts';
@@ -46,11 +46,11 @@ Examples:
   },
   async run(typed, io) {
     const now = stamp(io.now());
-    const options = progressOptions(typed, dayOf(now));
+    const options = progressOptions(typed, calendarDay(now));
     const folder = progressFolderOf(io);
     if (options.is === 'reset') return reset(folder, now, options, io);
     const records = recordsIn(folder, io);
-    if (options.is === 'export') await exportCsv(records, options.target, io);
+    if (options.is === 'export') await exportCsv(records, options.target, folder, io);
     else await show(records, folder, now, options, io);
     return 0;
   },
@@ -87,10 +87,10 @@ async function show(
   io.write(`${lines.join('\n')}\n`);
 }
 
-async function exportCsv(records: readonly LogRecord[], target: string, io: Io): Promise<void> {
+async function exportCsv(records: readonly LogRecord[], target: string, folder: string, io: Io): Promise<void> {
   const attempts = attemptsOf(records);
   if (target === '-') return writePieces(io, csvOf(attempts));
-  await writeWhole(target, csvOf(attempts), io);
+  await writeWhole(target, csvOf(attempts), [{ role: 'your progress', file: logPath(folder) }], io);
   io.writeError(`layernorm: wrote ${count(attempts.length, 'answer')} to ${safe(target)}\n`);
 }
 

@@ -1,6 +1,7 @@
 import { narrowed } from '../drill/find-question.ts';
 import type { Posed } from '../drill/kinds/kind.ts';
 import { pose } from '../drill/kinds/table.ts';
+import { filesAt } from '../drill/packs/files.ts';
 import { seedFor } from '../drill/random.ts';
 import { count, InputError } from '../errors.ts';
 import { ankiNotes } from '../render/anki.ts';
@@ -45,7 +46,8 @@ Examples:
     if (anki !== true && json !== true) {
       throw new InputError('questions export needs to know for what: --anki, or --json');
     }
-    const all = packsFor(io, textsOf(typed, 'pack'));
+    const paths = textsOf(typed, 'pack');
+    const all = packsFor(io, paths);
     const packs = narrowed(all, { topics: textsOf(typed, 'topic'), kinds: textsOf(typed, 'kind') });
     const seed = seedAsked(seedWord as string | undefined) ?? DEFAULT_SEED;
     // Each has a seed of its own, or all numeric ones would ask about the same numbers.
@@ -55,7 +57,8 @@ Examples:
       await writePieces(io, pieces);
       return 0;
     }
-    await writeWhole(out as string, pieces, io);
+    const inputs = paths.flatMap(filesAt).map((file) => ({ role: 'a question', file }));
+    await writeWhole(out as string, pieces, inputs, io);
     io.writeError(`layernorm: wrote ${count(posed.length, 'question')} to ${safe(out as string)}\n`);
     return 0;
   },

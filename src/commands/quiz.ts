@@ -1,5 +1,5 @@
-import { chosen } from '../drill/session/choose.ts';
-import { dayOf, stamp } from '../progress/day.ts';
+import { narrowed } from '../drill/find-question.ts';
+import { calendarDay, stamp } from '../progress/day.ts';
 import type { CommandModule } from './command.ts';
 import { packsFor, progressFolderOf } from './drill-data.ts';
 import { collected } from './drill-options.ts';
@@ -7,8 +7,6 @@ import { quizOptions } from './quiz-options.ts';
 import { hold, USUAL_COUNT } from './session/hold-quiz.ts';
 import { faceFor } from './session/open-face.ts';
 import { openSessionLog } from './session/session-log.ts';
-
-const NEVER_ASKED = { isSeen: false, isDue: false, mastery: 0 };
 
 /** `layernorm quiz`: asks, grades, explains and remembers. */
 export const quiz: CommandModule = {
@@ -28,10 +26,10 @@ export const quiz: CommandModule = {
   },
   async run(typed, io) {
     const started = stamp(io.now());
-    const options = quizOptions(typed, dayOf(started));
+    const options = quizOptions(typed, calendarDay(started));
     const packs = packsFor(io, options.packs);
     // Topics and kinds are looked at before anything is opened.
-    chosen(packs, { ...options, isDueOnly: false }, () => NEVER_ASKED);
+    narrowed(packs, options);
     const { face, isByLines } = await faceFor(options, io);
     const log = openSessionLog(progressFolderOf(io), io);
     try {

@@ -36,14 +36,14 @@ export function narrowed(packs: readonly Pack[], words: Narrowing): readonly Pac
 }
 
 /** The id of a topic of some packs. Throws InputError. */
-export function topicNamed(word: string, packs: readonly Pack[]): string {
+function topicNamed(word: string, packs: readonly Pack[]): string {
   const ids = [...new Set(packs.map(({ topic }) => topic.id))];
   if (ids.includes(word)) return word;
   throw new InputError(`there is no topic ${quoted(word)}; ${hint(word, ids, `the topics are: ${ids.join(', ')}`)}`);
 }
 
 /** A kind of question by its name. Throws InputError. */
-export function kindNamed(word: string): Kind {
+function kindNamed(word: string): Kind {
   const kind = kinds.find((name) => name === word);
   if (kind) return kind;
   const all = `the kinds are: ${kinds.join(', ')}`;

@@ -22,7 +22,7 @@ export interface TrapResult {
   readonly evidence: string | null;
 }
 
-/** What came of a free-text answer (cli.md, `grade`). `explanation` is what `grade --json` calls `feedback`. */
+/** What came of a free-text answer. `explanation` is what `grade --json` calls `feedback`. */
 export interface FreeGrade extends Grade {
   readonly points: readonly PointResult[];
   readonly traps: readonly TrapResult[];

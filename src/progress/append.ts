@@ -75,11 +75,22 @@ export function appendLine(descriptor: number, line: Buffer): void {
   fdatasyncSync(descriptor);
 }
 
-/** Whether the file ends in the middle of a line, as a crash leaves it. */
+/** How long another session has for the rest of a line. */
+const BRIEFLY_MS = 20;
+
+/**
+ * Whether the file ends in the middle of a line, as a crash leaves it. A line that another session is just writing can be seen to
+ * grow, as a file does page by page; so one that looks torn is looked at again.
+ */
 function endsTorn(descriptor: number): boolean {
-  const { size } = fstatSync(descriptor);
-  if (size === 0) return false;
-  const last = Buffer.alloc(1);
-  readSync(descriptor, last, 0, 1, size - 1);
-  return last[0] !== 0x0a;
+  for (let before = -1; ; ) {
+    const { size } = fstatSync(descriptor);
+    if (size === 0) return false;
+    const last = Buffer.alloc(1);
+    readSync(descriptor, last, 0, 1, size - 1);
+    if (last[0] === 0x0a) return false;
+    if (size === before) return true;
+    before = size;
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, BRIEFLY_MS);
+  }
 }

@@ -27,8 +27,13 @@ export function isStamp(text: string): boolean {
 
 /** The day that a moment, as {@link stamp} writes it, belongs to. Its offset plays no part: the wall clock decides. */
 export function dayOf(at: string): Day {
-  const date = Date.UTC(Number(at.slice(0, 4)), Number(at.slice(5, 7)) - 1, Number(at.slice(8, 10))) / DAY;
+  const date = calendarDay(at);
   return Number(at.slice(11, 13)) < ROLLOVER_HOUR ? date - 1 : date;
+}
+
+/** The day that the calendar has at a moment: between midnight and 4 another than {@link dayOf}, for dates that people read. */
+export function calendarDay(at: string): Day {
+  return Date.UTC(Number(at.slice(0, 4)), Number(at.slice(5, 7)) - 1, Number(at.slice(8, 10))) / DAY;
 }
 
 /** A day as `2026-11-24`. */

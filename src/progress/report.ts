@@ -121,7 +121,7 @@ function historyOf(attempts: readonly Attempt[]): readonly DayReport[] {
   return Array.from(days, ([day, counts]) => ({ day, ...counts })).sort((a, b) => a.day - b.day);
 }
 
-/** The report as `progress --json` gives it (cli.md). */
+/** The report as `progress --json` gives it. */
 export function reportJson({ answers, sessions, due, topics, overruled, calibration }: Report): string {
   return JSON.stringify({
     answers,

@@ -2,7 +2,7 @@ import type { FreeGrade, Grade } from '../drill/grade.ts';
 import type { Posed } from '../drill/kinds/kind.ts';
 
 /**
- * A grade as `grade --json` gives it (cli.md), on one line. A question that is not `free` has no points and traps, and says
+ * A grade as `grade --json` gives it, on one line. A question that is not `free` has no points and traps, and says
  * the seed that it was posed with, on which its right answer depends.
  */
 export function gradeJson(

@@ -1,7 +1,7 @@
 import { type Interview, orderRemark, type Part, partsOf } from '../drill/session/interview.ts';
 import { clockTime, PART_STATES, partName, scoreSaid, wholeTime } from './interview-parts.ts';
 import type { Screen } from './look.ts';
-import { proseLines } from './prose.ts';
+import { behind, proseLines } from './prose.ts';
 import { findingLines } from './verdict-free.ts';
 
 /** The end of an interview: the structure, the checklist, the answer marked, a model answer, what to drill. */
@@ -37,8 +37,7 @@ function partLines(part: Part, { symbols, style, width }: Screen): readonly stri
   const start = `  ${sign.padEnd(2)} `;
   const said = evidence === null ? '' : `: "${evidence.replace(/\s+/g, ' ').trim()}"`;
   const help = state === 'made' ? '' : `, ${PART_STATES[state]}`;
-  const [firstLine = '', ...more] = proseLines(`${partName(part)}${help}${said}`, width, start.length);
-  return [paint(start) + firstLine.slice(start.length), ...more];
+  return behind(start, `${partName(part)}${help}${said}`, width, paint);
 }
 
 function probeLines({ probes }: Interview, { symbols, style, width }: Screen): readonly string[] {

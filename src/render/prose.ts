@@ -21,6 +21,17 @@ export function proseLines(text: string, width: number, indent = 0, hanging = 0)
     });
 }
 
+/** A text behind `start`, which keeps its blanks, with its further lines indented by as much. */
+export function behind(
+  start: string,
+  text: string,
+  width: number,
+  paint = (start: string): string => start,
+): readonly string[] {
+  const [first = '', ...more] = proseLines(text, width, start.length);
+  return [paint(start) + first.slice(start.length), ...more];
+}
+
 /** A word in pieces that fit on a line. */
 function cut(word: string, room: number): readonly string[] {
   const pieces: string[] = [];

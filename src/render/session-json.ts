@@ -2,7 +2,7 @@ import type { FreeGrade, Grade } from '../drill/grade.ts';
 import type { Posed } from '../drill/kinds/kind.ts';
 import type { Tally } from '../drill/session/tally.ts';
 
-/** A question put: an event of a session, as a line of JSON (cli.md, `quiz`). */
+/** A question put: an event of a session, as a line of JSON. */
 export function questionEvent(posed: Posed, again: number): string {
   const { question, seed, prompt, code, options, isMultiple, howTo } = posed;
   const { id, kind, topic } = question;

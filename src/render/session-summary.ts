@@ -2,7 +2,7 @@ import type { Tally } from '../drill/session/tally.ts';
 import { padLeft, padRight, widest } from './cells.ts';
 import { displayWidth } from './display-width.ts';
 import type { Screen } from './look.ts';
-import { proseLines } from './prose.ts';
+import { behind, proseLines } from './prose.ts';
 
 /** What is to be reviewed on a day, as `tomorrow`. */
 export interface ReviewDay {
@@ -37,7 +37,7 @@ export function summaryLines(
     '',
     style.title('To review'),
     ...reviews.flatMap(({ when, topics: titles, questions }) =>
-      proseLines(`${padRight(when, 12)} ${questions}  ${titles.join(', ')}`, width, 2, 16),
+      behind(`  ${padRight(when, 12)} ${padLeft(String(questions), 2)}  `, titles.join(', '), width),
     ),
   ];
 }

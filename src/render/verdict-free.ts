@@ -4,7 +4,7 @@ import type { FreeQuestion } from '../drill/question.ts';
 import { padLeft, padRight } from './cells.ts';
 import type { Screen } from './look.ts';
 import { type Mark, markedAnswer } from './marked-answer.ts';
-import { capitalized, proseLines } from './prose.ts';
+import { behind, capitalized, proseLines } from './prose.ts';
 
 /** What came of one point or trap, as it is listed below the answer. */
 interface Finding {
@@ -80,12 +80,7 @@ function listLines({ is, says, notes }: Finding, number: number, screen: Screen)
     missing: [symbols.open, style.fair],
   }[is] as [string, (text: string) => string];
   const start = `  ${padRight(sign, SIGN_WIDTH)}${padLeft(is === 'missing' ? '' : String(number), 2)}  `;
-  const [first = '', ...more] = proseLines(says, width, start.length);
-  return [
-    paint(start) + first.slice(start.length),
-    ...more,
-    ...notes.flatMap((note) => proseLines(note, width, start.length)),
-  ];
+  return [...behind(start, says, width, paint), ...notes.flatMap((note) => proseLines(note, width, start.length))];
 }
 
 /** Columns for the sign of a finding, of which the ASCII ones have two. */

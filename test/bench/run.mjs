@@ -8,6 +8,7 @@ import { csv } from './csv.mjs';
 import { files, largeFile } from './files.mjs';
 import { grading } from './grading.mjs';
 import { inMemory } from './in-memory.mjs';
+import { replay } from './replay.mjs';
 import { startUp } from './start-up.mjs';
 
 const words = process.argv.slice(2);
@@ -18,6 +19,7 @@ const parts = {
   files: () => files(folder, isQuick),
   csv: () => csv(folder, isQuick),
   grading,
+  replay,
 };
 
 const asked = words.filter((word) => !word.startsWith('--'));

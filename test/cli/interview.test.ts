@@ -130,6 +130,18 @@ describe('the report', () => {
     expect(readdirSync(folder)).toEqual(['report.md']);
   });
 
+  test('bears the date of the calendar, after midnight too', () => {
+    const folder = temporaryFolder();
+    // Where it is between two and three at night.
+    const west = ((new Date().getUTCHours() - 2 + 36) % 24) - 12;
+    const zone = `Etc/GMT${west < 0 ? west : `+${west}`}`;
+    const date = new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(new Date());
+    writeFileSync(join(folder, 'a.txt'), `${ANSWER}\n`);
+    const words = ['--out', 'report.md', '--answers', 'a.txt'];
+    expect(interview(words, { cwd: folder, env: { TZ: zone } }).status).toBe(0);
+    expect(readFileSync(join(folder, 'report.md'), 'utf8')).toContain(`\n${date}. Score `);
+  });
+
   test('takes the place of another such report, and of nothing else', () => {
     const folder = temporaryFolder();
     hold(folder, [], 'It helps.\n');

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -143,6 +143,21 @@ describe('progress --export', () => {
       stderr: expect.stringMatching(/^layernorm: wrote 3 answers to .*a\.csv\n$/),
     });
     expect(readFileSync(join(folder, 'a.csv'), 'utf8')).toBe(stdout);
+  });
+
+  test('never takes the place of the log', () => {
+    const { env, folder, text } = home(some);
+    const log = join(folder, 'answers.jsonl');
+    symlinkSync(log, join(folder, 'a.csv'));
+    for (const path of [log, join(folder, 'a.csv')]) {
+      const { status, stderr } = layernorm(['progress', '--export', path], { env });
+      expect(status).toBe(2);
+      expect(stderr).toBe(
+        `layernorm: ${path} is the file that your progress is read from, which the result would overwrite; write it to another\n`,
+      );
+    }
+    expect(readFileSync(log, 'utf8')).toBe(text);
+    expect(readdirSync(folder)).toEqual(['a.csv', 'answers.jsonl']);
   });
 });
 

@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { loadPacks } from '../../src/drill/packs/load.ts';
+import { tinyPack } from './drill.ts';
 import { layernorm, shell, temporaryFolder } from './run.ts';
 
 const inPackage = (name: string) => fileURLToPath(new URL(`../../${name}`, import.meta.url));
@@ -209,6 +210,15 @@ describe('questions export', () => {
       stderr: 'layernorm: cannot write no/a.txt: there is no folder no\n',
     });
     expect(readdirSync(folder)).toEqual(['a.txt']);
+  });
+
+  test('never takes the place of the pack that it is made from', () => {
+    const folder = temporaryFolder();
+    copyFileSync(tinyPack, join(folder, 'own.yaml'));
+    const words = ['questions', 'export', '--anki', '--pack', '.', '--out', 'own.yaml'];
+    const { status, stderr } = layernorm(words, { cwd: folder });
+    expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining('own.yaml is the file that') });
+    expect(readFileSync(join(folder, 'own.yaml'), 'utf8')).toBe(readFileSync(tinyPack, 'utf8'));
   });
 
   test('as JSON holds what show tells of each', () => {

@@ -112,13 +112,13 @@ describe('at a terminal', () => {
   test('a free answer is written on in $EDITOR', async () => {
     const home = temporaryFolder();
     const editor = join(home, 'editor.sh');
-    writeFileSync(editor, '#!/bin/sh\nprintf "%s and more" "$(cat "$1")" > "$1"\n', { mode: 0o755 });
+    writeFileSync(editor, '#!/bin/sh\nprintf "%s and more\\r\\n\\r\\n" "$(cat "$1")" > "$1"\n', { mode: 0o755 });
     const terminal = openTerminal(['quiz', '--kind', 'free', '--count', '1'], {
       env: { LAYERNORM_HOME: home, EDITOR: editor },
     });
     await terminal.sees(/Ctrl-O opens/);
     await terminal.press('so', keys.ctrlO);
-    await terminal.sees(/so and more/);
+    await terminal.sees(/so and more\n\n {2}Enter hands in/);
     await terminal.press(keys.enter);
     await terminal.sees(/How sure/);
     await terminal.press('t');
@@ -241,6 +241,8 @@ describe('leaving', () => {
       await terminal.sees(/Enter takes/);
       await terminal.press('2', keys.ctrlZ);
       await terminal.sees(/stopped[\s\S]*Where is epsilon added\?[\s\S]*❯ 2[\s\S]*Enter takes/);
+      // What the shell writes stands below the prompt's line, in nothing of it.
+      expect(terminal.raw()).toMatch(/\x1b\[\?25h\r?\n\x1b\[J[\s\S]*stopped/);
       await terminal.press(keys.enter);
       await terminal.sees(/How sure/);
       await terminal.press('t');
@@ -324,7 +326,7 @@ describe('the screen', () => {
 
   test('a dumb terminal, and one without a screen for prompts, get lines', async () => {
     const dumb = openTerminal(['quiz', '--pack', tinyPack, '--kind', 'choice', '--once'], { env: { TERM: 'dumb' } });
-    await dumb.sees(/Where is epsilon added\?[\s\S]*2 To/);
+    await dumb.sees(/Where is epsilon added\?[\s\S]*2 To[\s\S]*Type the number of the right option, such as 2/);
     await dumb.press('1', '\r');
     await dumb.sees(/1 question answered/);
     const blind = openTerminal([], { line: `layernorm quiz --pack '${tinyPack}' --kind choice --once 2> /dev/null` });

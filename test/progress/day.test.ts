@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { expect, test } from 'vitest';
-import { dateOf, dayOf, isStamp, parseDay, stamp } from '../../src/progress/day.ts';
+import { calendarDay, dateOf, dayOf, isStamp, parseDay, stamp } from '../../src/progress/day.ts';
 
 const DAY = (date: string) => Date.parse(`${date}T00:00:00Z`) / 86_400_000;
 
@@ -9,6 +9,11 @@ test('a day begins at 4 in the morning of the wall clock', () => {
   expect(dayOf('2026-11-24T04:00:00.000+01:00')).toBe(DAY('2026-11-24'));
   expect(dayOf('2026-11-24T23:59:00.000+01:00')).toBe(DAY('2026-11-24'));
   expect(dayOf('2026-01-01T00:30:00.000+00:00')).toBe(DAY('2025-12-31'));
+});
+
+test('the calendar turns at midnight all the same', () => {
+  expect(dateOf(calendarDay('2026-11-24T23:59:59.999+01:00'))).toBe('2026-11-24');
+  expect(dateOf(calendarDay('2026-11-25T00:00:00.000+01:00'))).toBe('2026-11-25');
 });
 
 test('the wall clock decides and not UTC, on both sides of the date line', () => {

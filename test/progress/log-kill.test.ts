@@ -1,4 +1,5 @@
 import { chmodSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { beforeAll, expect, test } from 'vitest';
 import { openLog, readLog } from '../../src/progress/log.ts';
@@ -115,3 +116,11 @@ test.skipIf(process.platform === 'win32')(
     chmodSync(home, 0o700);
   },
 );
+
+test('four writers at once, none of them killed, take no line of each other for a torn one', async () => {
+  const home = folder();
+  const writers = [0, 1, 2, 3].map((i) => run(process.execPath, [writer, home, `w${i}`, '400', '20000']));
+  await Promise.all(writers.map(({ ended }) => ended));
+  expect(idsIn(home)).toHaveLength(1600);
+  expect(readFileSync(join(home, 'answers.jsonl'), 'utf8').split('\n')).toHaveLength(1601);
+});

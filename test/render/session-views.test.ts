@@ -96,6 +96,22 @@ describe('the views of a session', () => {
   });
 });
 
+describe('the end of a session', () => {
+  test('has what is to be reviewed in columns', () => {
+    const reviews = [
+      { when: 'tomorrow', topics: ['Epsilon', 'The formula'], questions: 12 },
+      { when: 'in 1234 days', topics: ['Mean, variance, gamma and beta'], questions: 1 },
+    ];
+    const tally = { answered: 13, score: 0.5, topics: [], mended: 0, open: 3 };
+    expect(summaryLines(tally, reviews, { width: 40, symbols: unicode, style: plain }).slice(-4)).toEqual([
+      'To review',
+      '  tomorrow     12  Epsilon, The formula',
+      '  in 1234 days  1  Mean, variance, gamma',
+      '                   and beta',
+    ]);
+  });
+});
+
 describe('the report of an interview', () => {
   const report = interviewMarkdown(held, ['epsilon'], '2026-11-24');
 

@@ -13,6 +13,8 @@ export interface AnswerLines {
   readonly isAtEnd: () => boolean;
   /** Lines that are there and that nobody asked for. */
   readonly left: () => number;
+  /** Whether a person types them, at a terminal that prompts cannot be shown on. */
+  readonly isTyped: boolean;
   readonly close: () => Promise<void>;
 }
 
@@ -61,6 +63,7 @@ export async function openAnswerLines(path: string | undefined, io: Io): Promise
     },
     isAtEnd: () => isEnded && lines.length === 0,
     left: () => lines.length,
+    isTyped: isStdin && io.stdinIsTerminal(),
     async close() {
       isEnded = true;
       await text.return?.(undefined);

@@ -60,7 +60,7 @@ export function pick(
   }));
 }
 
-/** The answer that an outcome comes to, by the line that cli.md has for it. */
+/** The answer that an outcome comes to, by the line that says it without a terminal (`quiz --help`). */
 function given<R>(posed: Posed, outcome: Outcome<R | 'skip'>, lineOf: (value: R) => string): Given {
   if (outcome.is !== 'done') return outcome;
   if (outcome.value === 'skip') return { is: 'skip' };

@@ -37,7 +37,7 @@ export async function openDesk(isColourRefused: boolean, io: Io): Promise<Desk> 
   const isOneScreen = io.stdoutIsTerminal();
   const forget = io.beforeEnding(() => {
     try {
-      io.writeError(`${RESTORED}\n`);
+      io.writeError(RESTORED);
     } catch {
       // The terminal is gone.
     }

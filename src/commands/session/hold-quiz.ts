@@ -1,8 +1,8 @@
 import { randomInt } from 'node:crypto';
+import { narrowed } from '../../drill/find-question.ts';
 import type { Grade } from '../../drill/grade.ts';
 import { pose } from '../../drill/kinds/table.ts';
 import type { Pack, Question } from '../../drill/question.ts';
-import { chosen } from '../../drill/session/choose.ts';
 import { bySeed, inOrder } from '../../drill/session/order.ts';
 import { A_FEW, ALL_OTHERS, comingBack, next, queueOf } from '../../drill/session/queue.ts';
 import { type Answered, tallyOf } from '../../drill/session/tally.ts';
@@ -108,7 +108,8 @@ async function takeTurn(asked: Asked, { face, log }: Session): Promise<Taken> {
 /** The questions to ask, in their order, and how many of them are due. */
 function planned({ options, packs, log, started, isByLines }: Session, seed: number): Planned {
   const standings = standingsFrom(log.records, started, { interviewOn: options.interviewOn });
-  const all = chosen(packs, options, standings);
+  const wanted = narrowed(packs, options).flatMap((pack) => pack.questions);
+  const all = options.isDueOnly ? wanted.filter(({ id }) => standings(id).isDue) : wanted;
   const ordered = options.seed === undefined ? inOrder(all, standings, seed) : bySeed(all, seed);
   const questions = ordered.slice(0, options.count ?? (isByLines ? ordered.length : USUAL_COUNT));
   return { questions, due: questions.filter(({ id }) => standings(id).isDue).length };
@@ -150,8 +151,7 @@ function end(session: Session, { seed, answers, skipped, ending }: Held): number
 /** Says when something falls due, where only that was asked for and nothing is. */
 function nothingDue(session: Session): number {
   const { options, packs, log, io, started } = session;
-  const wish = { ...options, isDueOnly: false };
-  const questions = chosen(packs, wish, standingsFrom(log.records, started));
+  const questions = narrowed(packs, options).flatMap((pack) => pack.questions);
   const [soonest] = reviewDays(reviewsOf(questions, log.records, started, options.interviewOn), packs, dayOf(started));
   const when = soonest ? `the next review is due ${soonest.when}` : 'nothing was answered yet';
   if (options.isJson) end(session, { seed: options.seed ?? 0, answers: [], skipped: 0, ending: 'asked' });

@@ -6,8 +6,9 @@ import { proseLines } from '../../render/prose.ts';
 import { skippedEvent } from '../../render/session-json.ts';
 import type { Io } from '../../terminal/io.ts';
 import type { AnswerLines } from './answer-lines.ts';
-import type { Heard, InterviewFace, Put } from './interview-face.ts';
-import { readReply } from './line-reply.ts';
+import type { Reply } from './face.ts';
+import type { Heard, InterviewFace } from './interview-face.ts';
+import { askForLine, readReply } from './line-reply.ts';
 
 /** An interview as a stream of events. */
 export function interviewByJson(lines: AnswerLines, io: Io): InterviewFace {
@@ -16,7 +17,7 @@ export function interviewByJson(lines: AnswerLines, io: Io): InterviewFace {
     async ask(put) {
       if (lines.isAtEnd()) return { is: 'lines' };
       io.write(interviewQuestionEvent(put.posed, put.point));
-      return read(put, lines);
+      return heardFrom(await readReply(put.posed, lines));
     },
     judged: (put, judged) => io.write(interviewGradedEvent(put.posed, put.point, judged)),
     skipped: ({ posed }, reason) => io.write(skippedEvent(posed, reason)),
@@ -32,7 +33,7 @@ export function interviewByText(lines: AnswerLines, screen: Screen, io: Io): Int
     async ask(put) {
       if (lines.isAtEnd()) return { is: 'lines' };
       say(proseLines(put.posed.prompt, screen.width).map(screen.style.title));
-      const heard = await read(put, lines);
+      const heard = heardFrom(await askForLine(put.posed, lines, io));
       if (heard.is === 'lines') say(['  No answer: the lines have ended.']);
       if (heard.is === 'answer') say(proseLines(`> ${heard.answer.line}`, screen.width, 2, 2));
       return heard;
@@ -52,7 +53,6 @@ function common(lines: AnswerLines) {
   return { interrupted: () => {}, unread: lines.left, close: lines.close };
 }
 
-async function read({ posed }: Put, lines: AnswerLines): Promise<Heard> {
-  const reply = await readReply(posed, lines);
+function heardFrom(reply: Reply): Heard {
   return reply.is === 'end' ? { is: 'lines' } : reply.is === 'skip' ? reply : { is: 'answer', answer: reply.answer };
 }

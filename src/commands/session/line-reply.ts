@@ -1,5 +1,6 @@
 import type { Posed } from '../../drill/kinds/kind.ts';
 import { isInputError } from '../../errors.ts';
+import type { Io } from '../../terminal/io.ts';
 import type { AnswerLines } from './answer-lines.ts';
 import type { Reply } from './face.ts';
 
@@ -17,4 +18,10 @@ export async function readReply(posed: Posed, lines: AnswerLines): Promise<Reply
     if (!isInputError(error)) throw error;
     return { is: 'skip', reason: error.message };
   }
+}
+
+/** The next line, as {@link readReply} reads it; who types it is told first what to type. */
+export async function askForLine(posed: Posed, lines: AnswerLines, io: Io): Promise<Reply> {
+  if (lines.isTyped) io.writeError(`Type ${posed.howTo}; an empty line skips.\n`);
+  return readReply(posed, lines);
 }

@@ -11,7 +11,7 @@ import { verdictLines } from '../../render/verdict.ts';
 import type { Io } from '../../terminal/io.ts';
 import type { AnswerLines } from './answer-lines.ts';
 import type { Asked, Face } from './face.ts';
-import { readReply } from './line-reply.ts';
+import { askForLine } from './line-reply.ts';
 
 /** A session as a graded report: each question as it is put, the answer that a line gave, the verdict. */
 export function textFace(lines: AnswerLines, screen: Screen, io: Io): Face {
@@ -21,7 +21,7 @@ export function textFace(lines: AnswerLines, screen: Screen, io: Io): Face {
     async ask(asked) {
       if (lines.isAtEnd()) return { is: 'end', ending: 'lines' };
       report.question(asked);
-      const reply = await readReply(asked.posed, lines);
+      const reply = await askForLine(asked.posed, lines, io);
       if (reply.is === 'end') report.unanswered();
       return reply;
     },

@@ -31,7 +31,7 @@ export interface Posed {
   readonly solution: string;
   /** The question's explanation, to be shown after the grade's own, with the drawn numbers in it. */
   readonly explanation: string;
-  /** Reads an answer line (cli.md, `quiz`); undefined for an empty one, which skips. Throws InputError for no answer. */
+  /** Reads an answer line (`quiz --help`); undefined for an empty one, which skips. Throws InputError for no answer. */
   readonly read: (line: string) => Answer | undefined;
 }
 

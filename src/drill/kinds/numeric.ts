@@ -118,5 +118,8 @@ function gradeNumbers({ answer, slips }: Problem, given: readonly GivenNumber[])
   if (all(answer, 'coarse')) return graded(0.5, [`${told} is right as far as it goes; give three digits.`, right]);
   const hits = given.filter((number, i) => fits(number, answer[i] as number, answer, 'fine')).length;
   if (hits === 0 || answer.length === 1) return graded(0, [right]);
-  return graded(hits / answer.length, [`${hits} of ${answer.length} numbers are right.`, right]);
+  return graded(hits / answer.length, [
+    `${hits} of ${answer.length} numbers ${hits === 1 ? 'is' : 'are'} right.`,
+    right,
+  ]);
 }

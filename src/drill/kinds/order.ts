@@ -122,5 +122,6 @@ function gradeOrder({ steps }: OrderQuestion, rightOrders: readonly (readonly nu
   const lines = given.flatMap((step, i) =>
     step === best[i] ? [] : [`At ${i + 1} you put "${steps[step]}"; there belongs "${steps[best[i] as number]}".`],
   );
-  return graded(hits / steps.length, [`${hits} of ${steps.length} steps are in their place.`, ...lines]);
+  const where = hits === 1 ? 'is in its place' : 'are in their places';
+  return graded(hits / steps.length, [`${hits} of ${steps.length} steps ${where}.`, ...lines]);
 }

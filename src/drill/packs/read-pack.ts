@@ -94,7 +94,14 @@ function misfitsOf(data: Data): readonly Misfit[] {
   const { checks } = kindModule(data.kind as Kind);
   const isThere = (name: string) => data[name] !== undefined;
   const misfits = checks.filter(({ needs }) => needs.every(isThere)).flatMap((check) => check.misfits(data));
-  return data.kind === 'free' ? [...rubricFaults(rubricPart(data)), ...misfits] : misfits;
+  return data.kind === 'free' ? [...rubricMisfits(data), ...misfits] : misfits;
+}
+
+/** What the grader finds wrong in its part. Of points that are not sound, which has been told, nothing more is said. */
+function rubricMisfits(data: Data): readonly Misfit[] {
+  const faults = rubricFaults(rubricPart(data));
+  if (data.points !== undefined) return faults;
+  return faults.filter(({ path: [field, , key] }) => field !== 'points' && key !== 'contradicts' && key !== 'voids');
 }
 
 function questionOf(data: Data, topic: string): Question {

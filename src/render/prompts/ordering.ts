@@ -1,5 +1,5 @@
 import type { Screen } from '../look.ts';
-import { proseLines } from '../prose.ts';
+import { behind } from '../prose.ts';
 import { helpLines } from './pick.ts';
 
 /** Steps that are being put in order. */
@@ -20,11 +20,9 @@ export function orderingLines(view: OrderingView, screen: Screen): readonly stri
   const lines = order.flatMap((step, i) => {
     const isActive = i === active && !isDone;
     const pointer = isActive ? (isHeld ? symbols.held : symbols.pointer) : ' ';
-    const start = `${pointer} ${step + 1}  `;
-    const text = proseLines(steps[step] as string, width - 1, start.length);
-    const whole = text.map((line, j) => (j === 0 ? start + line.slice(start.length) : line));
-    if (isActive) return whole.map(isHeld ? style.fair : style.result);
-    return !isDone && i < filled ? whole.map(style.good) : whole;
+    const text = behind(`${pointer} ${step + 1}  `, steps[step] as string, width - 1);
+    if (isActive) return text.map(isHeld ? style.fair : style.result);
+    return !isDone && i < filled ? text.map(style.good) : text;
   });
   if (isDone) return lines;
   const help = isHeld

@@ -1,7 +1,7 @@
 import { safe } from '../../terminal/safe.ts';
 import { padLeft } from '../cells.ts';
 import type { Screen } from '../look.ts';
-import { proseLines } from '../prose.ts';
+import { behind, proseLines } from '../prose.ts';
 
 /** Options of which one or several are being picked. */
 export interface PickView {
@@ -42,9 +42,7 @@ function optionLines(pick: PickView, i: number, screen: Screen): readonly string
   const number = padLeft(String(i + 1), String(pick.options.length).length);
   const start = `${pointer} ${mark}${number}  `;
   const text = pick.options[i] as string;
-  const lines = pick.isCode
-    ? codeRows(text, start, width - start.length - 1)
-    : proseLines(text, width - 1, start.length).map((line, j) => (j === 0 ? start + line.slice(start.length) : line));
+  const lines = pick.isCode ? codeRows(text, start, width - start.length - 1) : behind(start, text, width - 1);
   if (isActive || (pick.isDone && isPicked)) return lines.map(style.result);
   return pick.isDone ? lines.map(style.dim) : lines;
 }

@@ -41,8 +41,11 @@ const PASTE_ON = '\x1b[?2004h';
 const PASTE_OFF = '\x1b[?2004l';
 const HIDE_CURSOR = '\x1b[?25l';
 const CLEAR_SCREEN = '\x1b[H\x1b[2J';
-/** What a prompt leaves behind when the program ends in the middle of it, undone. */
-export const RESTORED = `${PASTE_OFF}\x1b[?25h`;
+/**
+ * What a prompt leaves behind when the program ends or stands still in the middle of it, undone. The cursor may stand in a line
+ * with others below, which whoever writes next would write into.
+ */
+export const RESTORED = `${PASTE_OFF}\x1b[?25h\n\x1b[J`;
 
 /** Runs a machine on the terminal, its keys from standard input and its view on standard error, until it ends. */
 export async function prompt<S, R>(machine: Machine<S, R>, prompted: Prompted<S, R>): Promise<Outcome<R>> {

@@ -39,7 +39,7 @@ describe('an order', () => {
       .grade();
     expect(grade).toMatchObject({ score: 0.5, verdict: 'partial' });
     expect(grade.explanation).toBe(
-      '2 of 4 steps are in their place.\nAt 3 you put "beta"; there belongs "gamma".\nAt 4 you put "gamma"; there belongs "beta".',
+      '2 of 4 steps are in their places.\nAt 3 you put "beta"; there belongs "gamma".\nAt 4 you put "gamma"; there belongs "beta".',
     );
   });
 

@@ -28,6 +28,20 @@ describe('a pack', () => {
     expect(pack?.questions[3]).toMatchObject({ code: ['mean = x.mean(0)', 'y = x - mean'], line: 1 });
   });
 
+  it('whose free question has no points is told so once', () => {
+    const start = 'topic: t\ntitle: T\nquestions:\n  - id: q\n    kind: free\n    prompt: p\n    explanation: e\n';
+    const trap = '    traps:\n      - { id: x, says: s, contradicts: y, why: w, claims: [nonsense] }\n';
+    const examples = '    model: m\n    examples:\n      - { answer: a }\n';
+    expect(faultsOf(start + examples)).toEqual(['pack.yaml:4:5 this free question has no "points"']);
+    expect(faultsOf(`${start}${examples}    points: none\n`)).toEqual([
+      'pack.yaml:11:13 "points" must be a list, not "none"',
+    ]);
+    expect(faultsOf(start + examples + trap)).toEqual([
+      'pack.yaml:4:5 this free question has no "points"',
+      expect.stringMatching(/^pack\.yaml:12:\d+ .*"nonsense"/),
+    ]);
+  });
+
   it('is told all of its faults in one run, each where it stands', () => {
     const { pack } = readPack('pack.yaml', faulty);
     expect(pack).toBeUndefined();
