@@ -1,22 +1,23 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { compare } from './measure.mjs';
+import { interleaved, mean, once } from './measure.mjs';
+import { layernorm } from './programs.mjs';
 
-const launcher = fileURLToPath(new URL('../../bin/layernorm.js', import.meta.url));
 const RECORDS = 100_000;
 const RUNS = 5;
 
 /** What it costs `progress` to replay a long log: its time less that without a log. */
-export function replay() {
+export async function replay() {
   const folder = mkdtempSync(join(tmpdir(), 'layernorm-bench-'));
   try {
     writeFileSync(join(folder, 'answers.jsonl'), Array.from({ length: RECORDS }, (_, i) => line(i)).join(''));
-    const progress = (home) => ['env', `LAYERNORM_HOME=${home}`, process.execPath, launcher, 'progress', '--json'];
-    const [without, whole] = compare([progress(join(folder, 'none')), progress(folder)], RUNS);
+    const progress = (home) => ({
+      run: () => once([...layernorm, 'progress', '--json'], { LAYERNORM_HOME: home })?.cpu,
+    });
+    const [without, whole] = await interleaved([progress(join(folder, 'none')), progress(folder)], RUNS);
     if (!without || !whole) throw new Error('layernorm progress does not run');
-    const cost = Math.round((whole.cpu - without.cpu) * 1000);
+    const cost = Math.round((mean(whole) - mean(without)) * 1000);
     console.log(`\n${RECORDS.toLocaleString('en')} answers replayed and counted: ${cost} ms of processor time`);
   } finally {
     rmSync(folder, { recursive: true });
