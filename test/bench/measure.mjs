@@ -5,23 +5,20 @@ import { readFileSync } from 'node:fs';
 const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env;
 export const environment = env;
 
-/** Runs a command once; processor seconds where the system tells them of children, and the wall clock's. */
-export function once([command, ...words], more = {}) {
-  const [cpu, start] = [childrenSeconds(), performance.now()];
-  const { status, error } = spawnSync(command, words, { stdio: 'ignore', env: { ...env, ...more } });
-  const wall = (performance.now() - start) / 1000;
-  if (error || status !== 0) return undefined;
-  return { wall, cpu: cpu === undefined ? wall : childrenSeconds() - cpu };
-}
+/** Bash's own clock, which tells a command's processor time to the millisecond; /proc tells that of children in tens of them. */
+const TIMED = 'TIMEFORMAT="%3R %3U %3S"; { time "$@" > /dev/null 2>&1; } 2>&1';
 
-/** User and system seconds of all children waited for: fields 16 and 17 of /proc/self/stat, in ticks of 10 ms. */
-function childrenSeconds() {
-  try {
-    const fields = readFileSync('/proc/self/stat', 'utf8').split(') ')[1].split(' ');
-    return (Number(fields[13]) + Number(fields[14])) / 100;
-  } catch {
-    return undefined;
-  }
+/** Seconds of a command that is run once, by the wall clock and of the processor; undefined where it does not run. */
+export function once([command, ...words], more = {}) {
+  const { status, stdout } = spawnSync('bash', ['-c', TIMED, 'bash', command, ...words], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+    encoding: 'utf8',
+    // A decimal point, whatever the language.
+    env: { ...env, LC_ALL: 'C.UTF-8', ...more },
+  });
+  if (status !== 0) return undefined;
+  const [wall, user, system] = stdout.trim().split(' ').map(Number);
+  return { wall, cpu: user + system };
 }
 
 export function median(values) {
