@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import Module, { createRequire } from 'node:module';
-import { basename, join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Script } from 'node:vm';
 import asc from 'assemblyscript/asc';
@@ -27,7 +27,7 @@ async function bundleAll() {
     alias: { 'node:child_process': './src/terminal/no-child-process.ts' },
   });
   // A set grows while it is walked: a bundle can load further ones.
-  for (const path of loadedLater) await bundleOf({ [basename(path, '.ts')]: path }, loadedLater);
+  for (const path of loadedLater) await bundleOf({ [bundleName(path)]: path }, loadedLater);
   // Threads begin with a bundle of their own.
   await bundleOf({ 'bulk-worker': 'src/bulk/worker.ts' }, new Set());
   await compileWasm('kernel', 'src/core/kernel/assembly/rows.ts');
@@ -43,9 +43,10 @@ async function bundleOf(entryPoints, loadedLater, options = {}) {
     setup(own) {
       own.onResolve({ filter: /^\..*\.ts$/ }, ({ kind, path, resolveDir }) => {
         if (kind !== 'dynamic-import' || path === IN_THE_PROGRAM) return undefined;
-        loadedLater.add(join(resolveDir, path));
+        const whole = join(resolveDir, path);
+        loadedLater.add(whole);
         // By a path that holds from bin/ as well, whose `require` the program is given on Node 20 (bin/layernorm.js).
-        return { path: `../dist/${basename(path, '.ts')}.cjs`, external: true };
+        return { path: `../dist/${bundleName(whole)}.cjs`, external: true };
       });
     },
   };
@@ -64,6 +65,11 @@ async function bundleOf(entryPoints, loadedLater, options = {}) {
     logLevel: 'warning',
     ...options,
   });
+}
+
+/** `commands-compute-write` for src/commands/compute/write.ts. */
+function bundleName(path) {
+  return relative(join(root, 'src'), path).replace(/\.ts$/, '').split(sep).join('-');
 }
 
 /** Leaves the question packs as JSON, which is read in a hundredth of the time that YAML takes. */

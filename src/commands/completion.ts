@@ -6,7 +6,7 @@ import type { Completed, CompletedOption } from '../render/completion/completed.
 import { completionScripts } from '../render/completion/scripts.ts';
 import { floatDtypes } from '../tensor/elements/dtype.ts';
 import type { CommandEntry, CommandGroup, CommandModule } from './command.ts';
-import { formats } from './compute-options.ts';
+import { formats } from './compute/options.ts';
 import { packsFor } from './drill-data.ts';
 
 const shells = Object.keys(completionScripts);

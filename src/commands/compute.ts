@@ -8,13 +8,13 @@ import type { Io } from '../terminal/io.ts';
 import { warn } from '../terminal/warn.ts';
 import { affineWarnings, readAffine } from './affine.ts';
 import type { CommandModule } from './command.ts';
-import { type ComputeOptions, computeOptions } from './compute-options.ts';
-import { axisFromStart, groupsOf, oddGroupsOf, type Plan, planFor } from './compute-plan.ts';
-import { chosenTokens, show } from './compute-views.ts';
-import type { Normalizing, ReadFiles } from './compute-write.ts';
+import { oddGroupWarnings } from './compute/odd-groups.ts';
+import { type ComputeOptions, computeOptions } from './compute/options.ts';
+import { axisFromStart, groupsOf, oddGroupsOf, type Plan, planFor } from './compute/plan.ts';
+import { refuseUnshowable } from './compute/showable.ts';
+import { chosenTokens, show } from './compute/views.ts';
+import type { Normalizing, ReadFiles } from './compute/write.ts';
 import { openInput } from './input.ts';
-import { oddGroupWarnings } from './odd-groups.ts';
-import { refuseUnshowable } from './showable.ts';
 
 /** Numbers of an input that are worked out exactly in an instant. */
 const MOST_EXACT = 10_000;
@@ -96,7 +96,7 @@ Examples:
 
 /** Writes a result. What that takes is loaded only now. */
 async function write(normalizing: Normalizing, options: ComputeOptions, io: Io): Promise<void> {
-  const { writeNormalized } = await import('./compute-write.ts');
+  const { writeNormalized } = await import('./compute/write.ts');
   await writeNormalized(normalizing, options, io);
 }
 

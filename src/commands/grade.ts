@@ -12,8 +12,8 @@ import type { Io } from '../terminal/io.ts';
 import type { CommandModule } from './command.ts';
 import { packsFor } from './drill-data.ts';
 import { collected, DEFAULT_SEED } from './drill-options.ts';
-import { gradeFile } from './grade-file.ts';
-import { gradeOptions } from './grade-options.ts';
+import { gradeFile } from './grade/file.ts';
+import { gradeOptions } from './grade/options.ts';
 import { screenFor } from './look.ts';
 
 /** `layernorm grade`: grades answers without a session, one or a file of them; nothing is kept. */

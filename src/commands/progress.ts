@@ -17,7 +17,7 @@ import type { CommandModule } from './command.ts';
 import { packsFor, progressFolderOf } from './drill-data.ts';
 import { collected } from './drill-options.ts';
 import { screenFor } from './look.ts';
-import { type ProgressOptions, progressOptions } from './progress-options.ts';
+import { type ProgressOptions, progressOptions } from './progress/options.ts';
 import { writeWhole } from './write-whole.ts';
 
 /** `layernorm progress`: where a learner stands, replayed from the log of their answers. */

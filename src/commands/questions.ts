@@ -1,8 +1,8 @@
 import type { CommandGroup } from './command.ts';
-import { questionsCheck } from './questions-check.ts';
-import { questionsExport } from './questions-export.ts';
-import { questionsList } from './questions-list.ts';
-import { questionsShow } from './questions-show.ts';
+import { questionsCheck } from './questions/check.ts';
+import { questionsExport } from './questions/export.ts';
+import { questionsList } from './questions/list.ts';
+import { questionsShow } from './questions/show.ts';
 
 /** `layernorm questions`: the question packs, to be read, checked and taken elsewhere. */
 export const questions: CommandGroup = {

@@ -3,9 +3,9 @@ import { calendarDay, stamp } from '../progress/day.ts';
 import type { CommandModule } from './command.ts';
 import { packsFor, progressFolderOf } from './drill-data.ts';
 import { collected } from './drill-options.ts';
-import { quizOptions } from './quiz-options.ts';
 import { hold, USUAL_COUNT } from './session/hold-quiz.ts';
 import { faceFor } from './session/open-face.ts';
+import { quizOptions } from './session/quiz-options.ts';
 import { openSessionLog } from './session/session-log.ts';
 
 /** `layernorm quiz`: asks, grades, explains and remembers. */

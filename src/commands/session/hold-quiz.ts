@@ -11,8 +11,8 @@ import { dayOf, stamp } from '../../progress/day.ts';
 import { standingsFrom } from '../../progress/standing.ts';
 import type { Io } from '../../terminal/io.ts';
 import { warn } from '../../terminal/warn.ts';
-import type { QuizOptions } from '../quiz-options.ts';
 import type { Asked, Ending, Face } from './face.ts';
+import type { QuizOptions } from './quiz-options.ts';
 import { reviewDays, reviewsByDate, reviewsOf } from './review-days.ts';
 import type { SessionLog } from './session-log.ts';
 

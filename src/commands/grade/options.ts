@@ -1,6 +1,6 @@
-import { InputError, quoted } from '../errors.ts';
-import type { Typed } from './command.ts';
-import { seedAsked, textsOf } from './drill-options.ts';
+import { InputError, quoted } from '../../errors.ts';
+import type { Typed } from '../command.ts';
+import { seedAsked, textsOf } from '../drill-options.ts';
 
 /** What `grade` was asked for, checked. */
 export interface GradeOptions {

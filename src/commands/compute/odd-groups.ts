@@ -1,6 +1,6 @@
-import type { OddGroups } from '../core/odd-groups.ts';
-import { type Plan, placeOf } from './compute-plan.ts';
-import { listed, nonFiniteName, placeName } from './places.ts';
+import type { OddGroups } from '../../core/odd-groups.ts';
+import { listed, nonFiniteName, placeName } from '../places.ts';
+import { type Plan, placeOf } from './plan.ts';
 
 /** Tells what made results NaN: features that are not finite, constant groups where epsilon is 0. */
 export function oddGroupWarnings({ nonFinite, constant }: OddGroups, plan: Plan): readonly string[] {

@@ -1,10 +1,10 @@
-import { narrowed } from '../drill/find-question.ts';
-import { listJson } from '../render/question-json.ts';
-import { questionList } from '../render/question-list.ts';
-import type { Subcommand } from './command.ts';
-import { packsFor } from './drill-data.ts';
-import { collected, refuseOperands, textsOf } from './drill-options.ts';
-import { screenFor } from './look.ts';
+import { narrowed } from '../../drill/find-question.ts';
+import { listJson } from '../../render/question-json.ts';
+import { questionList } from '../../render/question-list.ts';
+import type { Subcommand } from '../command.ts';
+import { packsFor } from '../drill-data.ts';
+import { collected, refuseOperands, textsOf } from '../drill-options.ts';
+import { screenFor } from '../look.ts';
 
 /** `layernorm questions list` */
 export const questionsList: Subcommand = {

@@ -1,13 +1,13 @@
-import { questionNamed } from '../drill/find-question.ts';
-import { pose } from '../drill/kinds/table.ts';
-import type { Pack, Topic } from '../drill/question.ts';
-import { InputError } from '../errors.ts';
-import { questionJson } from '../render/question-json.ts';
-import { questionPage } from '../render/question-page.ts';
-import type { Subcommand } from './command.ts';
-import { packsFor } from './drill-data.ts';
-import { collected, DEFAULT_SEED, seedAsked, textsOf } from './drill-options.ts';
-import { screenFor } from './look.ts';
+import { questionNamed } from '../../drill/find-question.ts';
+import { pose } from '../../drill/kinds/table.ts';
+import type { Pack, Topic } from '../../drill/question.ts';
+import { InputError } from '../../errors.ts';
+import { questionJson } from '../../render/question-json.ts';
+import { questionPage } from '../../render/question-page.ts';
+import type { Subcommand } from '../command.ts';
+import { packsFor } from '../drill-data.ts';
+import { collected, DEFAULT_SEED, seedAsked, textsOf } from '../drill-options.ts';
+import { screenFor } from '../look.ts';
 
 /** `layernorm questions show ID` */
 export const questionsShow: Subcommand = {

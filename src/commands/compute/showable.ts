@@ -1,5 +1,5 @@
-import { InputError } from '../errors.ts';
-import type { ComputeOptions } from './compute-options.ts';
+import { InputError } from '../../errors.ts';
+import type { ComputeOptions } from './options.ts';
 
 /** What is to be shown, as far as it is known: its shape, or the number of its numbers alone. */
 export interface Shown {

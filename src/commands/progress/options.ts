@@ -1,7 +1,7 @@
-import { InputError } from '../errors.ts';
-import { type Day, parseDay } from '../progress/day.ts';
-import type { Typed } from './command.ts';
-import { refuseOperands, textsOf } from './drill-options.ts';
+import { InputError } from '../../errors.ts';
+import { type Day, parseDay } from '../../progress/day.ts';
+import type { Typed } from '../command.ts';
+import { refuseOperands, textsOf } from '../drill-options.ts';
 
 /** What `progress` was asked for, checked. */
 export interface ProgressOptions {

@@ -1,17 +1,17 @@
-import { narrowed } from '../drill/find-question.ts';
-import type { Posed } from '../drill/kinds/kind.ts';
-import { pose } from '../drill/kinds/table.ts';
-import { filesAt } from '../drill/packs/files.ts';
-import { seedFor } from '../drill/random.ts';
-import { count, InputError } from '../errors.ts';
-import { ankiNotes } from '../render/anki.ts';
-import { questionJson } from '../render/question-json.ts';
-import { writePieces } from '../terminal/pieces.ts';
-import { safe } from '../terminal/safe.ts';
-import type { Subcommand } from './command.ts';
-import { packsFor } from './drill-data.ts';
-import { collected, DEFAULT_SEED, refuseOperands, seedAsked, textsOf } from './drill-options.ts';
-import { writeWhole } from './write-whole.ts';
+import { narrowed } from '../../drill/find-question.ts';
+import type { Posed } from '../../drill/kinds/kind.ts';
+import { pose } from '../../drill/kinds/table.ts';
+import { filesAt } from '../../drill/packs/files.ts';
+import { seedFor } from '../../drill/random.ts';
+import { count, InputError } from '../../errors.ts';
+import { ankiNotes } from '../../render/anki.ts';
+import { questionJson } from '../../render/question-json.ts';
+import { writePieces } from '../../terminal/pieces.ts';
+import { safe } from '../../terminal/safe.ts';
+import type { Subcommand } from '../command.ts';
+import { packsFor } from '../drill-data.ts';
+import { collected, DEFAULT_SEED, refuseOperands, seedAsked, textsOf } from '../drill-options.ts';
+import { writeWhole } from '../write-whole.ts';
 
 /** `layernorm questions export --anki` */
 export const questionsExport: Subcommand = {

@@ -1,8 +1,8 @@
-import { type Grouping, groupAt, groupIndex } from '../core/axis.ts';
-import { type LayerNormOptions, layerNormOutput } from '../core/layer-norm.ts';
-import { findOddGroups, type OddGroups } from '../core/odd-groups.ts';
-import { InputError } from '../errors.ts';
-import { type Affine, expandAffine } from './affine.ts';
+import { type Grouping, groupAt, groupIndex } from '../../core/axis.ts';
+import { type LayerNormOptions, layerNormOutput } from '../../core/layer-norm.ts';
+import { findOddGroups, type OddGroups } from '../../core/odd-groups.ts';
+import { InputError } from '../../errors.ts';
+import { type Affine, expandAffine } from '../affine.ts';
 
 /** An input as far as it is known before it is read to its end: where the rows are still to come, Infinity of them. */
 export interface InputShape {

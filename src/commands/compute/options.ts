@@ -1,9 +1,9 @@
-import { InputError, quoted } from '../errors.ts';
-import { type FloatDtype, floatDtypes } from '../tensor/elements/dtype.ts';
-import { parseRowRange, type RowRange } from '../tensor/rows.ts';
-import { isNumberWord } from '../tensor/words.ts';
-import { isWrittenAsText } from '../tensor/write.ts';
-import type { Typed } from './command.ts';
+import { InputError, quoted } from '../../errors.ts';
+import { type FloatDtype, floatDtypes } from '../../tensor/elements/dtype.ts';
+import { parseRowRange, type RowRange } from '../../tensor/rows.ts';
+import { isNumberWord } from '../../tensor/words.ts';
+import { isWrittenAsText } from '../../tensor/write.ts';
+import type { Typed } from '../command.ts';
 
 export const formats = ['text', 'json', 'markdown', 'latex'] as const;
 export type Format = (typeof formats)[number];

@@ -1,8 +1,8 @@
-import type { FloatDtype } from '../tensor/elements/dtype.ts';
-import type { Layout } from '../tensor/layout.ts';
-import type { TensorStream } from '../tensor/tensor.ts';
-import { keptDtype } from '../tensor/write.ts';
-import type { ComputeOptions } from './compute-options.ts';
+import type { FloatDtype } from '../../tensor/elements/dtype.ts';
+import type { Layout } from '../../tensor/layout.ts';
+import type { TensorStream } from '../../tensor/tensor.ts';
+import { keptDtype } from '../../tensor/write.ts';
+import type { ComputeOptions } from './options.ts';
 
 /** What the writer of a result has to know: the input's shape, name and type, where no other type is asked for. */
 export function resultLayout(

@@ -1,7 +1,7 @@
-import { InputError, quoted } from '../errors.ts';
-import { type Day, parseDay } from '../progress/day.ts';
-import type { Typed } from './command.ts';
-import { refuseOperands, seedAsked, textsOf } from './drill-options.ts';
+import { InputError, quoted } from '../../errors.ts';
+import { type Day, parseDay } from '../../progress/day.ts';
+import type { Typed } from '../command.ts';
+import { refuseOperands, seedAsked, textsOf } from '../drill-options.ts';
 
 /** What `quiz` was asked for, checked as far as it can be without the packs. */
 export interface QuizOptions {

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
-import { gradeFree } from '../drill/grading/grade-free.ts';
-import { sayFault } from '../drill/packs/fault.ts';
-import { type Checked, checkPacks } from '../drill/packs/load.ts';
-import { count } from '../errors.ts';
-import { safe } from '../terminal/safe.ts';
-import type { Subcommand } from './command.ts';
+import { gradeFree } from '../../drill/grading/grade-free.ts';
+import { sayFault } from '../../drill/packs/fault.ts';
+import { type Checked, checkPacks } from '../../drill/packs/load.ts';
+import { count } from '../../errors.ts';
+import { safe } from '../../terminal/safe.ts';
+import type { Subcommand } from '../command.ts';
 
 /** `layernorm questions check PATH...` */
 export const questionsCheck: Subcommand = {

@@ -1,19 +1,19 @@
-import { groupIndex } from '../core/axis.ts';
-import { layerNorm, layerNormOutput } from '../core/layer-norm.ts';
-import { count, InputError } from '../errors.ts';
-import { elide } from '../render/cells.ts';
-import { resultLines } from '../render/result.ts';
-import type { Worked, WorkedGroup } from '../render/worked.ts';
-import { workedJson } from '../render/worked-json.ts';
-import { workedLatex } from '../render/worked-latex.ts';
-import { workedMarkdown } from '../render/worked-markdown.ts';
-import { workedText } from '../render/worked-text.ts';
-import type { Tensor } from '../tensor/tensor.ts';
-import type { Io } from '../terminal/io.ts';
-import { writePieces } from '../terminal/pieces.ts';
-import type { ComputeOptions } from './compute-options.ts';
-import { groupsOf, normalized, type Plan, placeOf } from './compute-plan.ts';
-import { styleFor, symbolsFor } from './look.ts';
+import { groupIndex } from '../../core/axis.ts';
+import { layerNorm, layerNormOutput } from '../../core/layer-norm.ts';
+import { count, InputError } from '../../errors.ts';
+import { elide } from '../../render/cells.ts';
+import { resultLines } from '../../render/result.ts';
+import type { Worked, WorkedGroup } from '../../render/worked.ts';
+import { workedJson } from '../../render/worked-json.ts';
+import { workedLatex } from '../../render/worked-latex.ts';
+import { workedMarkdown } from '../../render/worked-markdown.ts';
+import { workedText } from '../../render/worked-text.ts';
+import type { Tensor } from '../../tensor/tensor.ts';
+import type { Io } from '../../terminal/io.ts';
+import { writePieces } from '../../terminal/pieces.ts';
+import { styleFor, symbolsFor } from '../look.ts';
+import type { ComputeOptions } from './options.ts';
+import { groupsOf, normalized, type Plan, placeOf } from './plan.ts';
 
 /** Tokens whose steps are shown where none are asked for. */
 const FIRST_FEW = 3;
