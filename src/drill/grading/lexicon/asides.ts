@@ -62,6 +62,52 @@ export const asides: Concepts = {
     'small/tiny variance/std/deviation/spread/denominator/batch/gradients',
   ],
   // What would be, were it otherwise.
+  // Other functions, which do have bounds: "softmax is what gives values between 0 and 1".
+  'other-squashing': [
+    'unlike/not (like) (a/the) sigmoid/softmax/tanh/minmax/min-max/clipping',
+    '!softmax/!sigmoid/!tanh/!min-max/!minmax (function/scaling/normalization/layer) is/gives/maps/squashes/squeezes/would/does/turns/puts/brings/forces/which',
+    'min max scaling/normalization is/gives/maps/squashes/squeezes/would/does/turns/puts/brings/forces',
+  ],
+  // "What stays stable can still overfit": that it is not about this.
+  'not-its-business': [
+    'still/nevertheless/nonetheless/anyway overfit/overfits/memorize/memorise/generalize',
+    'overfit/overfitting/generalization/generalisation/regularization is (a/the) matter/job/task/business/concern/problem/issue of/for (other/something)',
+    'overfit/overfitting/generalization/generalisation/regularization is (what/where/why) dropout/weight/data/early',
+  ],
+  // "Dividing by a variance of zero" is what epsilon keeps from.
+  'variance-of-zero': [
+    'variance (of/that/which) (is/was/equals) (exactly/nearly/almost/close/near) (to) 0/zero/tiny/small/vanishing',
+    'zero/vanishing/tiny/null variance',
+  ],
+  // "It is hard to keep stable", "stable only with warm-up", "trained well, it may win": not said outright.
+  'conditionally-stable': [
+    'can/could/may/might be (made/kept) stable/robust/trained/reliable',
+    'made/kept stable by/with/through/via',
+    'if/once/when/where (it/they/you) (is/are/get) (properly/carefully/well) trained/trains/tuned/converges',
+    'trained/tuned/initialized/initialised/done/handled well/properly/carefully',
+    '# layers/blocks',
+    'only with/if/when/after/thanks',
+    'provided/given/assuming',
+    'stable with',
+    'may/might/can/could (still) beat/win/outperform/surpass',
+  ],
+  // What has been learned stays: "at inference they are frozen at their learned values".
+  'once-trained': [
+    'at/during/in inference/test/deployment/evaluation/serving (time)',
+    'after/once training/trained/learned',
+    'at (their/the/its) learned/trained/final values/value',
+  ],
+  // One parameter for many: nothing is averaged there.
+  'shared-by-all': [
+    'same/shared/common gamma/beta/scale/shift/parameter/weight/vector/gain/bias/formula/procedure',
+    'gamma/beta/parameters .. shared/same/used/applied',
+  ],
+  'something-else': ['something/anything (quite/entirely/altogether/completely) else/different', 'unrelated'],
+  // Where normalization is missing.
+  'lacking-stability': [
+    'without (any/a/such/these/this/that/it) (stable/steady) activations/stability/normalization/norm/layernorm/scale/inputs/input',
+    'without it/that/this',
+  ],
   'what-if': [
     'if .. were/had',
     'if (you/we/one/it/i/they) (only/just) divided/averaged/used/took/multiplied/added/subtracted/forgot/skipped/did',

@@ -355,7 +355,7 @@ export const axes: Concepts = {
     '<over> (batch) and (the) tokens/sequence',
     '<statistic> of/from (the) whole/entire/all sentence/sequence/!tokens/!words/!positions',
     'all (of) its/their/the/those !tokens/!words/!positions',
-    'tokens and (all) features',
+    '<over>/<statistic> (all/both) (the) tokens and (all) (the) features',
     'run/runs/running/go/goes/going down .. !tokens/!words/sequence',
     'normalize (the) (whole/entire) sentence/sequence',
     'reduce/average/averaged/collapse/pool (over/across/along) (the) tokens/sequence/time axis/dimension',
