@@ -131,13 +131,21 @@ function isListedMyth({ tokens, sentence }: Reading, at: number): boolean {
 /** How far behind a deed that is only thought of its "would" stands. */
 const DEED_REACH = 12;
 
-/** "Averaging over the sequence would leak future tokens": the deed that opens the sentence is not done. */
+/**
+ * "Averaging over the sequence would leak future tokens": the deed that opens the sentence is not done; "without them
+ * each would be fixed": nor is what would be without a thing.
+ */
 function supposeDeeds({ tokens, sentence }: Pick<Reading, 'tokens' | 'sentence'>, supposed: Uint8Array): void {
   for (let from = 0; from < tokens.length; from++) {
     const opens = from === 0 || sentence[from - 1] !== sentence[from];
-    if (!opens || !/^\p{L}{3,}ing$/u.test(tokens[from]!.text)) continue;
+    const isWithout = tokens[from]!.text === 'without';
+    if (!opens || !(isWithout || /^\p{L}{3,}ing$/u.test(tokens[from]!.text))) continue;
     for (let at = from + 1; at < Math.min(tokens.length, from + DEED_REACH) && sentence[at] === sentence[from]; at++) {
-      if (tokens[at]!.text === 'would') supposed.fill(1, from, at);
+      if (tokens[at]!.text !== 'would' && !(isWithout && tokens[at]!.text === 'could')) continue;
+      // Without a thing, what would be is not so either.
+      let to = at;
+      while (isWithout && to < tokens.length && sentence[to] === sentence[from]) to++;
+      supposed.fill(1, from, to);
     }
   }
 }
@@ -237,12 +245,21 @@ function startsWith(tokens: readonly Token[], at: number, phrases: Phrases): num
   );
 }
 
+/** "It doesn't simply divide, it also scales" says more instead of denying. */
+function goesFurther({ tokens, sentence }: Reading, at: number): boolean {
+  for (let here = at + 2; here < tokens.length && sentence[here] === sentence[at]; here++)
+    if (/^(?:but|also|too|additionally)$/.test(tokens[here]!.text)) return true;
+  return false;
+}
+
 function spreadNegation(reading: Reading, at: number, reach: number, negated: Uint8Array): void {
   const { tokens, breaks } = reading;
   const word = tokens[at]!.text;
   const next = tokens[at + 1]?.text ?? '';
   // "You can't just pick any" is as good as "you can't pick any".
-  const isBarred = /^(?:can|could|should|must)$/.test(tokens[at - 1]?.text ?? '') && /^(?:just|simply)$/.test(next);
+  const isBarred =
+    (/^(?:can|could|should|must)$/.test(tokens[at - 1]?.text ?? '') && /^(?:just|simply)$/.test(next)) ||
+    (/^(?:do|does|will)$/.test(tokens[at - 1]?.text ?? '') && next === 'simply' && !goesFurther(reading, at));
   if (SOFTENED[word]?.includes(next) && !isBarred) return;
   // "That does not change the fact that" leaves what follows as it is.
   if (word === 'not' && next === 'change' && tokens[at + 3]?.text === 'fact') return;

@@ -72,6 +72,7 @@ export const asides: Concepts = {
   'not-its-business': [
     'still/nevertheless/nonetheless/anyway overfit/overfits/memorize/memorise/generalize',
     'overfit/overfitting/generalization/generalisation/regularization is (a/the) matter/job/task/business/concern/problem/issue of/for (other/something)',
+    'overfit/overfitting/generalization/generalisation/regularization (is/are) another/different/separate topic/subject/thing/area',
     'overfit/overfitting/generalization/generalisation/regularization is (what/where/why) dropout/weight/data/early',
   ],
   // "Dividing by a variance of zero" is what epsilon keeps from.
@@ -85,10 +86,10 @@ export const asides: Concepts = {
     'made/kept stable by/with/through/via',
     'if/once/when/where (it/they/you) (is/are/get) (properly/carefully/well) trained/trains/tuned/converges',
     'trained/tuned/initialized/initialised/done/handled well/properly/carefully',
-    '# layers/blocks',
+    'in/for/with/at (only/just) two/three/four/five/six/2/3/4/5/6/8/12 layers/blocks',
     'only with/if/when/after/thanks',
     'provided/given/assuming',
-    'stable with',
+    'stable (only) with warm/warmup/warm-up/deepnorm/care/careful/init/initialization',
     'may/might/can/could (still) beat/win/outperform/surpass',
   ],
   // What has been learned stays: "at inference they are frozen at their learned values".
@@ -158,5 +159,10 @@ export const asides: Concepts = {
     'set/setting/choose/choosing/with gamma',
   ],
   // The same in one respect only.
-  'same-only-in': ['same in that/as', 'same formula/shape/number/form/recipe/parameters/goal/purpose'],
+  'same-only-in': [
+    'same in that/as',
+    'in that/this (respect/regard) .. same',
+    'that respect/regard',
+    'same formula/shape/number/form/recipe/parameters/goal/purpose',
+  ],
 };

@@ -65,6 +65,7 @@ export const placement: Concepts = {
     '<sublayer> .. gets/sees/receives/reads/takes/eats/consumes/has/get/see (a/an/the/already) normalized',
     '<sublayer> input/inputs',
     'branch input',
+    '<sublayer> input/inputs (is/are/gets/being) normalized/normed/normalised/standardized',
     'entrance/entry/mouth/door/doorstep/intake/front/head of/to/into .. <sublayer>',
     'on the way in/into/to',
     'inside/in/within (the) (residual/side) branch/branches',
@@ -165,6 +166,7 @@ export const placement: Concepts = {
   ],
   // The strict words of the two, for the trap of exchanging them.
   'surely-after': [
+    '<the-norm>/norm/norming/normalize/normalizing what/whatever (comes/leaves/results) (out/from) (of) (the) add/addition/sum',
     'output/result/sum of x +/plus f/sublayer/attention/attn',
 
     'after/behind/following (the/each/every/adding/this) (residual/skip) <sum>',

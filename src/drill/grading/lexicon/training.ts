@@ -421,6 +421,7 @@ export const training: Concepts = {
     'surely/always/necessarily converge/converges/succeed/succeeds',
     'bound/certain/sure to converge/succeed/work/reach/find',
     'nothing .. go/goes wrong',
+    'certain/sure that (you/it/we/training/network/model) .. converge/converges/minimum/optimum',
     'success/convergence/result/optimum/training .. (is/are) assured/certain/sure/guaranteed/ensured',
     'can/could not fail/diverge',
     'cannot fail/diverge',
