@@ -268,7 +268,8 @@ function spreadNegation(reading: Reading, at: number, reach: number, negated: Ui
   if (word === 'no' && NEW_STARTS.has(next)) return;
   if (word === 'not' && tokens[at - 1]?.text === 'or') return;
   let words = 0;
-  let most = reach;
+  // "No one" reaches as far as "nobody".
+  let most = word === 'no' && next === 'one' ? reachOf('nobody') : reach;
   for (let here = at + 1; here < tokens.length && words < most; here++) {
     // "No averaging over the batch or over the tokens" denies both.
     if (tokens[here]!.text === 'or' && AXIAL.test(tokens[here + 1]?.text ?? '')) most += 4;

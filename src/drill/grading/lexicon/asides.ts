@@ -65,8 +65,8 @@ export const asides: Concepts = {
   // Other functions, which do have bounds: "softmax is what gives values between 0 and 1".
   'other-squashing': [
     'unlike/not (like) (a/the) sigmoid/softmax/tanh/minmax/min-max/clipping',
-    '!softmax/!sigmoid/!tanh/!min-max/!minmax (function/scaling/normalization/layer) is/gives/maps/squashes/squeezes/would/does/turns/puts/brings/forces/which',
-    'min max scaling/normalization is/gives/maps/squashes/squeezes/would/does/turns/puts/brings/forces',
+    '!softmax/!sigmoid/!tanh/!min-max/!minmax (function/scaling/normalization/layer) is/gives/maps/squashes/squeezes/does/turns/puts/brings/forces',
+    'min max scaling/normalization is/gives/maps/squashes/squeezes/does/turns/puts/brings/forces',
   ],
   // "What stays stable can still overfit": that it is not about this.
   'not-its-business': [
@@ -103,6 +103,26 @@ export const asides: Concepts = {
     'same/shared/common gamma/beta/scale/shift/parameter/weight/vector/gain/bias/formula/procedure',
     'gamma/beta/parameters .. shared/same/used/applied',
   ],
+  // What every token is like once it is normalized.
+  'normalized-state': [
+    'same (average/mean) and (the) (same) spread/scale/deviation/std/variance',
+    'same mean/average/spread/variance/scale/size/distribution',
+    'same zero/unit mean/variance',
+  ],
+  // "Gamma keeps us from dividing by zero": another guards.
+  'others-guard': [
+    'gamma/beta (is) (the) (one) (that/which) keeps/prevents/avoids/protects/guards/stops',
+    'gamma/beta .. to prevent/avoid/keep/stop',
+  ],
+  // "Taken along some axes and not along others" names none.
+  'mean-of-zero': ['to/at/around/of zero/0 mean/average', '<statistic> to/at/of/around zero/0'],
+  // One norm in the place of the other, not one example.
+  'swapping-norms': [
+    'replace/exchange/swap/substitute .. in any/every/the model/network',
+    'replace/exchange/swap/substitute .. one (norm) with/by/for (the) other',
+    'replace/exchange/swap/substitute .. norm/normalization',
+  ],
+  'some-others': ['some .. not .. others', 'some .. others not', 'certain .. not .. others'],
   'something-else': ['something/anything (quite/entirely/altogether/completely) else/different', 'unrelated'],
   // Where normalization is missing.
   'lacking-stability': [

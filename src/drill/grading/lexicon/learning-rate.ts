@@ -137,6 +137,7 @@ export const learningRate: Concepts = {
   ],
   // Another thing that must be chosen.
   'other-knob': [
+    'replacement/substitute for .. batch/data/dataset/architecture/depth/width/seed',
     'epsilon/batch/dropout/momentum/width/depth/initialize/gamma/beta/seed .. must/has/have/need/needs/should/is/be .. <choose-verb>/careful/carefully/important',
     'epsilon/batch/dropout .. with care',
   ],
