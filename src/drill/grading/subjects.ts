@@ -138,7 +138,7 @@ function namesWhatStandsBefore(reading: Reading, name: Name, from: number, to: n
   const before = reading.tokens[from - 1]?.text;
   if (from === 0 || reading.breaks[from] === SENTENCE) return false;
   // "LN(x + f(x)), pre: x + f(LN(x))" names what follows.
-  if (/^[:=]$/.test(reading.tokens[name.to]?.text ?? '')) return false;
+  if (before === ',' && /^[:=]$/.test(reading.tokens[name.to]?.text ?? '')) return false;
   let pointing =
     before === '(' ||
     before === '[' ||

@@ -143,6 +143,10 @@ export const learningRate: Concepts = {
   ],
 
   'norm-helps': [
+    'supports/support/assists/eases/aids/backs (the) optimizer/optimization/optimisation/training',
+    'buys/buy/gives/give/leaves/grants (you/us/one) (some/a/more) (bit) (of/more) slack/leeway/room/margin/latitude/breathing',
+    'matters/matter/critical/important less',
+    'less important/critical',
     'takes/take care of .. scale/activations/size',
     'better/safer/comfortable',
 
@@ -212,6 +216,12 @@ export const learningRate: Concepts = {
     'fewer divergences/failures/crashes',
   ],
   'no-substitute': [
+    'not take/takes over .. job/work/role/task/choice',
+    'without doing .. choosing/tuning/choice/job/work/rest',
+    'not hand/delegate/outsource/leave .. job/choice/decision/tuning',
+    'not stand/step/fill in for',
+    'not make (the/that/your) choice/decision',
+    'not that .. not matter',
     'different/another/other matter/story/question/thing',
 
     'not .. supplant/supersede/displace',

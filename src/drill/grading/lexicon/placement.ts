@@ -321,6 +321,9 @@ export const placement: Concepts = {
   'trains-at-all': ['train/trains/converge/converges/work/works/start/starts/learn/learns/survive', 'just'],
 
   'good-end': [
+    'what (do/does) .. lose/sacrifice/pay ? some/a (final/end/bit) quality/accuracy/performance',
+    'can/could/may/might (well) (be/become/turn/end) (out/up) the better one/model',
+    'slightly/a bit/little better model (at) (the) end',
     'generalize/generalizes (often/usually/slightly/a/bit) better',
     'higher/better/lower (final/end) accuracy/quality/loss/score/performance',
 
@@ -348,6 +351,9 @@ export const placement: Concepts = {
     'better/superior once/when/if/after',
   ],
   'stream-grows': [
+    'trunk/stream/residual/bus swells/balloons/bloats/inflates/creeps/swell/balloon',
+    'drop in/into (an/the) ocean',
+    'layers/layer/blocks adds/add .. drop/little/nothing',
     'stream/residual/activations .. get/gets/become/becomes bigger/larger',
     'accumulate/accumulates/accumulating .. residual/stream/skip/depth/state/magnitude/variance/path',
     'residual/stream/skip/state/path/x/hidden/sum/highway (stream/state/path/sum) (magnitude/size/norm/scale/variance/level) .. accumulate/accumulates/grow/grows/growing/swell/swells/creep/creeps/balloon/inflate/inflates/rise/rises/increase/increases/larger/bigger/unbounded/huge/drift/drifts/climb/climbs',
