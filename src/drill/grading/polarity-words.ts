@@ -343,6 +343,10 @@ export const REJECTIONS: readonly (readonly string[])[] = [
   ['they', 'are', 'not', '.'],
   ['i', 'disagree', '.'],
   ['counterexample'],
+  ['no', ',', 'it', 'is', 'the', 'other', 'way', 'round'],
+  ['no', ',', 'it', 'is', 'the', 'other', 'way', 'around'],
+  ['no', ',', 'the', 'other', 'way', 'round'],
+  ['no', ',', 'the', 'other', 'way', 'around'],
 ];
 
 /** Phrases by which the writer makes what others say his own: "and I have to agree". */

@@ -364,7 +364,8 @@ function reject(reading: Reading, at: number, status: Uint8Array, denial: Denial
     if (breaks[here + 1] === SENTENCE && ++sentences > 0) return;
     if (status[here] === RETRACTED) continue;
     status[here] = ASSERTED;
-    deny(denial, here);
+    // "One myth: that it averages over the batch: it does not" refuses once.
+    if (denial.refused[here] !== 1) deny(denial, here);
   }
 }
 
