@@ -253,7 +253,7 @@ export function readFormulas(text: string): Shown[] {
       say('formula-divide-std', node);
       return 'normalized';
     }
-    if (left === 'centered' && (right === 'variance' || right === 'variance-eps')) {
+    if ((left === 'centered' || left === 'x') && (right === 'variance' || right === 'variance-eps')) {
       say('formula-divide-variance', node);
       return 'by-variance';
     }

@@ -105,9 +105,15 @@ const ONCE = new Set('once always first originally initially used earlier before
 /** Words of a report that may stand between its teller and its verb. */
 const REPORT_REACH = 5;
 
-const MISDOERS = new Set('some somebody someone beginners newcomers students'.split(' '));
+const MISDOERS = new Set(
+  'some somebody someone beginners newcomers students classmate classmates colleague colleagues friend friends flatmate flatmates roommate roommates coworker coworkers'.split(
+    ' ',
+  ),
+);
 const MISDOINGS = new Set(
-  'divide divides divided average averages multiply multiplies swap swaps forget forgets wrongly mistakenly'.split(' '),
+  'divide divides divided average averages multiply multiplies swap swaps forget forgets wrongly mistakenly takes computes normalizes normalises scales subtracts adds uses puts places treats pools standardizes standardises'.split(
+    ' ',
+  ),
 );
 
 /** "Some divide by the variance": what a few do is no claim of the writer's. */
@@ -163,6 +169,12 @@ export const REPORTS: readonly (readonly string[])[] = [
   ['keep', 'hearing'],
   ['i', 'hear'],
   ['first', 'thought'],
+  ['at', 'first', 'i'],
+  ['would', 'have', 'said'],
+  ['would', 'have', 'thought'],
+  ['would', 'have', 'guessed'],
+  ['my', 'first', 'answer'],
+  ['my', 'first', 'idea'],
   ['first', 'guess'],
   ['first', 'instinct'],
   ['naively'],
@@ -331,6 +343,10 @@ export const REJECTIONS: readonly (readonly string[])[] = [
   ['they', 'are', 'not', '.'],
   ['i', 'disagree', '.'],
   ['counterexample'],
+  ['no', ',', 'it', 'is', 'the', 'other', 'way', 'round'],
+  ['no', ',', 'it', 'is', 'the', 'other', 'way', 'around'],
+  ['no', ',', 'the', 'other', 'way', 'round'],
+  ['no', ',', 'the', 'other', 'way', 'around'],
 ];
 
 /** Phrases by which the writer makes what others say his own: "and I have to agree". */

@@ -51,7 +51,8 @@ export function stanceOf(reading: Reading): Stance {
       const denial = startsWith(tokens, i, denials);
       // The "not" of "it is not true that" is spent on the phrase itself.
       if (denial > 0) phrased = i + denial;
-      if (denial > 0 || isMistake(words)) told = tell(reading, i, status, denial, { negated, refused });
+      if (denial > 0 || isMistake(words) || isListedMyth(reading, i))
+        told = tell(reading, i, status, denial, { negated, refused });
       else {
         const report = startsWith(tokens, i, reports);
         if (report > 0 || isReport(words) || isSupposed(reading, i)) told = tell(reading, i, status, report);
@@ -68,7 +69,7 @@ export function stanceOf(reading: Reading): Stance {
     } else if (isKeptAway(tokens, i)) spreadNegation(reading, i + 1, 4, negated);
     const isRejection =
       startsWith(tokens, i, rejections) > 0 &&
-      (!/^(?:it|they)$/.test(text) || reading.breaks[i] === SENTENCE) &&
+      (!/^(?:it|they)$/.test(text) || reading.breaks[i] === SENTENCE || tokens[i - 1]?.text === ':') &&
       tokens[i - 1]?.text !== '=';
     if (isRejection && rejected !== reading.sentence[i]) {
       reject(reading, i, status, { negated, refused });
@@ -101,15 +102,59 @@ function supposedIn({ tokens, sentence }: Reading): Uint8Array {
     while (to < tokens.length && sentence[to] === sentence[from]) to++;
     const rest = tokens.slice(from + 1, to).map((token) => token.text);
     const isUnreal = text !== 'if' || rest.slice(0, SUPPOSITION).some((word) => UNREAL.test(word));
-    if (!isUnreal || PERSONS.has(rest[0] ?? '') || !rest.some((word) => CONSEQUENT.has(word))) continue;
+    // "If they were fixed" is said of things.
+    const isOfPerson = PERSONS.has(rest[0] ?? '') && !(rest[0] === 'they' && rest[1] === 'were');
+    if (!isUnreal || isOfPerson || !rest.some((word) => CONSEQUENT.has(word))) continue;
     supposed.fill(1, from, to);
   }
+  supposeDeeds({ tokens, sentence }, supposed);
   return supposed;
 }
 
-/** "Far from irrelevant", "anything but optional". */
+const MYTHS = /^(?:myths|misconceptions|misunderstandings|fallacies|mistakes|errors|falsehoods)$/;
+const ORDINALS = /^(?:one|two|three|four|first|second|third|fourth|firstly|secondly|thirdly|1|2|3|4)$/;
+/** How many tokens a sentence may have that does nothing but announce a list. */
+const ANNOUNCEMENT = 7;
+
+/** "Three myths. One, that layer norm averages over the batch": what follows "that" is listed as not so. */
+function isListedMyth({ tokens, sentence }: Reading, at: number): boolean {
+  if (tokens[at]!.text !== 'that' || !ORDINALS.test(tokens[at - 2]?.text ?? tokens[at - 1]?.text ?? '')) return false;
+  for (let here = at - 1, back = 0; here >= 0 && back < 90; here--, back++) {
+    if (!MYTHS.test(tokens[here]!.text)) continue;
+    let from = here;
+    while (from > 0 && sentence[from - 1] === sentence[here]) from--;
+    return here - from < ANNOUNCEMENT;
+  }
+  return false;
+}
+
+/** How far behind a deed that is only thought of its "would" stands. */
+const DEED_REACH = 12;
+
+/**
+ * "Averaging over the sequence would leak future tokens": the deed that opens the sentence is not done; "without them
+ * each would be fixed": nor is what would be without a thing.
+ */
+function supposeDeeds({ tokens, sentence }: Pick<Reading, 'tokens' | 'sentence'>, supposed: Uint8Array): void {
+  for (let from = 0; from < tokens.length; from++) {
+    const opens = from === 0 || sentence[from - 1] !== sentence[from];
+    const isWithout = tokens[from]!.text === 'without';
+    if (!opens || !(isWithout || /^\p{L}{3,}ing$/u.test(tokens[from]!.text))) continue;
+    for (let at = from + 1; at < Math.min(tokens.length, from + DEED_REACH) && sentence[at] === sentence[from]; at++) {
+      if (tokens[at]!.text !== 'would' && !(isWithout && tokens[at]!.text === 'could')) continue;
+      // Without a thing, what would be is not so either.
+      let to = at;
+      while (isWithout && to < tokens.length && sentence[to] === sentence[from]) to++;
+      supposed.fill(1, from, to);
+    }
+  }
+}
+
+/** "Far from irrelevant", "anything but optional", "hard to keep stable". */
 function isKeptAway(tokens: readonly Token[], at: number): boolean {
-  const next = tokens[at + 1]?.text;
+  const [next, third] = [tokens[at + 1]?.text, tokens[at + 2]?.text ?? ''];
+  if (/^(?:hard|difficult|tough|tricky)$/.test(tokens[at]!.text) && next === 'to')
+    return /^(?:keep|get|make|stay|remain|hold)$/.test(third);
   return isFarFrom(tokens, at) || (tokens[at]!.text === 'anything' && next === 'but');
 }
 
@@ -200,12 +245,21 @@ function startsWith(tokens: readonly Token[], at: number, phrases: Phrases): num
   );
 }
 
+/** "It doesn't simply divide, it also scales" says more instead of denying. */
+function goesFurther({ tokens, sentence }: Reading, at: number): boolean {
+  for (let here = at + 2; here < tokens.length && sentence[here] === sentence[at]; here++)
+    if (/^(?:but|also|too|additionally)$/.test(tokens[here]!.text)) return true;
+  return false;
+}
+
 function spreadNegation(reading: Reading, at: number, reach: number, negated: Uint8Array): void {
   const { tokens, breaks } = reading;
   const word = tokens[at]!.text;
   const next = tokens[at + 1]?.text ?? '';
   // "You can't just pick any" is as good as "you can't pick any".
-  const isBarred = /^(?:can|could|should|must)$/.test(tokens[at - 1]?.text ?? '') && /^(?:just|simply)$/.test(next);
+  const isBarred =
+    (/^(?:can|could|should|must)$/.test(tokens[at - 1]?.text ?? '') && /^(?:just|simply)$/.test(next)) ||
+    (/^(?:do|does|will)$/.test(tokens[at - 1]?.text ?? '') && next === 'simply' && !goesFurther(reading, at));
   if (SOFTENED[word]?.includes(next) && !isBarred) return;
   // "That does not change the fact that" leaves what follows as it is.
   if (word === 'not' && next === 'change' && tokens[at + 3]?.text === 'fact') return;
@@ -214,7 +268,11 @@ function spreadNegation(reading: Reading, at: number, reach: number, negated: Ui
   if (word === 'no' && NEW_STARTS.has(next)) return;
   if (word === 'not' && tokens[at - 1]?.text === 'or') return;
   let words = 0;
-  for (let here = at + 1; here < tokens.length && words < reach; here++) {
+  // "No one" reaches as far as "nobody".
+  let most = word === 'no' && next === 'one' ? reachOf('nobody') : reach;
+  for (let here = at + 1; here < tokens.length && words < most; here++) {
+    // "No averaging over the batch or over the tokens" denies both.
+    if (tokens[here]!.text === 'or' && AXIAL.test(tokens[here + 1]?.text ?? '')) most += 4;
     if (here > at + 1 && breaks[here]! > NONE && !(word === 'neither' && breaks[here]! < CLAUSE)) return;
     if (breaks[here]! === SENTENCE) return;
     if (word === 'neither' && tokens[here]!.text === 'nor') return;
@@ -306,7 +364,8 @@ function reject(reading: Reading, at: number, status: Uint8Array, denial: Denial
     if (breaks[here + 1] === SENTENCE && ++sentences > 0) return;
     if (status[here] === RETRACTED) continue;
     status[here] = ASSERTED;
-    deny(denial, here);
+    // "One myth: that it averages over the batch: it does not" refuses once.
+    if (denial.refused[here] !== 1) deny(denial, here);
   }
 }
 

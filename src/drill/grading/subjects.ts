@@ -124,7 +124,11 @@ function isFormula({ tokens, text }: Reading, from: number, to: number): boolean
   return to - from < 24 && /[+(=]/.test(stretch) && !/[a-z]{2,}\s+[a-z]{2,}/i.test(stretch);
 }
 
-const NAMING = new Set('that is this it which are would be called we call and so these those being the'.split(' '));
+const NAMING = new Set(
+  'that is this it which are would be called named termed labelled labeled known as we call and so these those being the'.split(
+    ' ',
+  ),
+);
 
 /**
  * "The norm follows the addition (post)", "one reads along the row, that's layer norm": a clause that is but a name is
@@ -133,6 +137,8 @@ const NAMING = new Set('that is this it which are would be called we call and so
 function namesWhatStandsBefore(reading: Reading, name: Name, from: number, to: number): boolean {
   const before = reading.tokens[from - 1]?.text;
   if (from === 0 || reading.breaks[from] === SENTENCE) return false;
+  // "LN(x + f(x)), pre: x + f(LN(x))" names what follows.
+  if (before === ',' && /^[:=]$/.test(reading.tokens[name.to]?.text ?? '')) return false;
   let pointing =
     before === '(' ||
     before === '[' ||
@@ -143,7 +149,7 @@ function namesWhatStandsBefore(reading: Reading, name: Name, from: number, to: n
     const { kind, text } = reading.tokens[at]!;
     if ((at >= name.from && at < name.to) || kind === 'mark') continue;
     if (at >= name.to ? text !== 'one' : !NAMING.has(text)) return false;
-    pointing ||= /^(?:that|this|which|called|call)$/.test(text) && at < name.from;
+    pointing ||= /^(?:that|this|which|called|call|named|termed|known)$/.test(text) && at < name.from;
   }
   return pointing;
 }

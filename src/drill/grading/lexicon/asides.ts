@@ -62,6 +62,73 @@ export const asides: Concepts = {
     'small/tiny variance/std/deviation/spread/denominator/batch/gradients',
   ],
   // What would be, were it otherwise.
+  // Other functions, which do have bounds: "softmax is what gives values between 0 and 1".
+  'other-squashing': [
+    'unlike/not (like) (a/the) sigmoid/softmax/tanh/minmax/min-max/clipping',
+    '!softmax/!sigmoid/!tanh/!min-max/!minmax (function/scaling/normalization/layer) is/gives/maps/squashes/squeezes/does/turns/puts/brings/forces',
+    'min max scaling/normalization is/gives/maps/squashes/squeezes/does/turns/puts/brings/forces',
+  ],
+  // "What stays stable can still overfit": that it is not about this.
+  'not-its-business': [
+    'still/nevertheless/nonetheless/anyway overfit/overfits/memorize/memorise/generalize',
+    'overfit/overfitting/generalization/generalisation/regularization is (a/the) matter/job/task/business/concern/problem/issue of/for (other/something)',
+    'overfit/overfitting/generalization/generalisation/regularization (is/are) another/different/separate topic/subject/thing/area',
+    'overfit/overfitting/generalization/generalisation/regularization is (what/where/why) dropout/weight/data/early',
+  ],
+  // "Dividing by a variance of zero" is what epsilon keeps from.
+  'variance-of-zero': [
+    'variance (of/that/which) (is/was/equals) (exactly/nearly/almost/close/near) (to) 0/zero/tiny/small/vanishing',
+    'zero/vanishing/tiny/null variance',
+  ],
+  // "It is hard to keep stable", "stable only with warm-up", "trained well, it may win": not said outright.
+  'conditionally-stable': [
+    'can/could/may/might be (made/kept) stable/robust/trained/reliable',
+    'made/kept stable by/with/through/via',
+    'if/once/when/where (it/they/you) (is/are/get) (properly/carefully/well) trained/trains/tuned/converges',
+    'trained/tuned/initialized/initialised/done/handled well/properly/carefully',
+    'in/for/with/at (only/just) two/three/four/five/six/2/3/4/5/6/8/12 layers/blocks',
+    'only with/if/when/after/thanks',
+    'provided/given/assuming',
+    'stable (only) with warm/warmup/warm-up/deepnorm/care/careful/init/initialization',
+    'may/might/can/could (still) beat/win/outperform/surpass',
+  ],
+  // What has been learned stays: "at inference they are frozen at their learned values".
+  'once-trained': [
+    'at/during/in inference/test/deployment/evaluation/serving (time)',
+    'after/once training/trained/learned',
+    'at (their/the/its) learned/trained/final values/value',
+  ],
+  // One parameter for many: nothing is averaged there.
+  'shared-by-all': [
+    'same/shared/common gamma/beta/scale/shift/parameter/weight/vector/gain/bias/formula/procedure',
+    'gamma/beta/parameters .. shared/same/used/applied',
+  ],
+  // What every token is like once it is normalized.
+  'normalized-state': [
+    'same (average/mean) and (the) (same) spread/scale/deviation/std/variance',
+    'same mean/average/spread/variance/scale/size/distribution',
+    'same zero/unit mean/variance',
+  ],
+  // "Gamma keeps us from dividing by zero": another guards.
+  'others-guard': [
+    'gamma/beta (is) (the) (one) (that/which) keeps/prevents/avoids/protects/guards/stops',
+    'gamma/beta .. to prevent/avoid/keep/stop',
+  ],
+  // "Taken along some axes and not along others" names none.
+  'mean-of-zero': ['to/at/around/of zero/0 mean/average', '<statistic> to/at/of/around zero/0'],
+  // One norm in the place of the other, not one example.
+  'swapping-norms': [
+    'replace/exchange/swap/substitute .. in any/every/the model/network',
+    'replace/exchange/swap/substitute .. one (norm) with/by/for (the) other',
+    'replace/exchange/swap/substitute .. norm/normalization',
+  ],
+  'some-others': ['some .. not .. others', 'some .. others not', 'certain .. not .. others'],
+  'something-else': ['something/anything (quite/entirely/altogether/completely) else/different', 'unrelated'],
+  // Where normalization is missing.
+  'lacking-stability': [
+    'without (any/a/such/these/this/that/it) (stable/steady) activations/stability/normalization/norm/layernorm/scale/inputs/input',
+    'without it/that/this',
+  ],
   'what-if': [
     'if .. were/had',
     'if (you/we/one/it/i/they) (only/just) divided/averaged/used/took/multiplied/added/subtracted/forgot/skipped/did',
@@ -112,5 +179,10 @@ export const asides: Concepts = {
     'set/setting/choose/choosing/with gamma',
   ],
   // The same in one respect only.
-  'same-only-in': ['same in that/as', 'same formula/shape/number/form/recipe/parameters/goal/purpose'],
+  'same-only-in': [
+    'same in that/as',
+    'in that/this (respect/regard) .. same',
+    'that respect/regard',
+    'same formula/shape/number/form/recipe/parameters/goal/purpose',
+  ],
 };

@@ -13,6 +13,7 @@ export const axes: Concepts = {
 
   // Over the features: by preposition, by the name of the axis, or as what belongs to one token.
   'over-features': [
+    'compare/compares/compared .. the others of this/that/the (same) token/example/sample/vector/row/word',
     '^ the/all d/c/h/# features/channels',
     '^ d/c features/channels',
 
@@ -235,13 +236,19 @@ export const axes: Concepts = {
     'takes n/b numbers/values (at) (a) time',
     'within (the/a) group',
   ],
+  // One feature's own average, which is never that of a token.
+  'averaged-feature': [
+    '<normalize>/average/averages/averaging each/every (single) <feature>',
+    'each/every (single) <feature> (is/gets) averaged/normalized/standardized/rescaled',
+  ],
   // Only what cannot be taken for anything else, for the traps.
   'over-batch-strictly': [
     'others in (the) batch/minibatch',
-    'compare/compares/compared .. with/to .. <other-examples>',
+    'compare/compares/compared/measure/measures/measured .. with/to/against .. <other-examples>',
+    'against (the) rest of (the) batch/minibatch',
     '<over> (the) training batch',
     'look/looks/looking at (the) (whole/entire/full/current) (mini) batch/minibatch',
-    'from/of/with/by (the) rest of the batch',
+    'from/of/with/by/against/to (the) rest of the batch',
     'other <example> <statistic>',
     'over (the) training batch',
 
@@ -303,6 +310,7 @@ export const axes: Concepts = {
   'batch-axis': ['axis/dimension/dimensions zero', 'zeroth axis/dimension', 'first axis/dimension'],
   // A feature taken one at a time, which is how batch norm goes.
   'each-feature': [
+    'each/every of the n/d/c/h/# <feature>',
     'each/every/per/one/single/same/a (single/given/hidden/individual) feature/channel/neuron/coordinate/unit/component/variable/column',
     'feature/channel by',
     'feature/channel wise',
@@ -355,7 +363,7 @@ export const axes: Concepts = {
     '<over> (batch) and (the) tokens/sequence',
     '<statistic> of/from (the) whole/entire/all sentence/sequence/!tokens/!words/!positions',
     'all (of) its/their/the/those !tokens/!words/!positions',
-    'tokens and (all) features',
+    '<over>/<statistic> (all/both) (the) tokens and (all) (the) features',
     'run/runs/running/go/goes/going down .. !tokens/!words/sequence',
     'normalize (the) (whole/entire) sentence/sequence',
     'reduce/average/averaged/collapse/pool (over/across/along) (the) tokens/sequence/time axis/dimension',

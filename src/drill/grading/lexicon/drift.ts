@@ -43,6 +43,10 @@ export const drift: Concepts = {
     'output .. larger/bigger/smaller/stronger/weaker/longer .. than .. input',
   ],
   drifts: [
+    'each/every layer/block .. applies/adds/puts/contributes/has .. own (small/little/tiny) percentage/factor/percent/gain/ratio',
+    'per - layer change/changes/factor/factors/drift',
+    'per-layer change/changes/factor/factors/drift',
+    'layer/block has changed/scaled .. (scale/size) by (that/this/a/some) ratio/factor',
     '!layers (usually/all/may/can/either/always/typically) multiply/amplify/attenuate/stretch/shrink/scale/change/enlarge/magnify/distort',
     'a layer .. <changes-scale>',
     'layer/block/map/matrix (is) (slightly/a/bit/somewhat) expansive/contractive/expanding/contracting',

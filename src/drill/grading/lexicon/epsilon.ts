@@ -329,6 +329,7 @@ export const epsilon: Concepts = {
   ],
   // Who is learned beside it: not epsilon.
   'others-learned': [
+    '!learned/!learnable/!trainable/!trained (affine) parameters/ones/quantities/values/numbers are (only) (the/these) gamma/beta/scale/weights',
     'gamma/beta/weights .. are/is/get/gets/being (the) (only) (ones) !learned/!trained/!learnable/!trainable/!learnt',
     '!learned/!learnable/!trainable/!trained gamma/beta/scale/gain/shift/bias/affine/weight/weights (and)',
     '!are (both/all/the) (ones) !learned/!trained/!learnable/!trainable/!learnt',

@@ -137,11 +137,16 @@ export const learningRate: Concepts = {
   ],
   // Another thing that must be chosen.
   'other-knob': [
+    'replacement/substitute for .. batch/data/dataset/architecture/depth/width/seed',
     'epsilon/batch/dropout/momentum/width/depth/initialize/gamma/beta/seed .. must/has/have/need/needs/should/is/be .. <choose-verb>/careful/carefully/important',
     'epsilon/batch/dropout .. with care',
   ],
 
   'norm-helps': [
+    'supports/support/assists/eases/aids/backs (the) optimizer/optimization/optimisation/training',
+    'buys/buy/gives/give/leaves/grants (you/us/one) (some/a/more) (bit) (of/more) slack/leeway/room/margin/latitude/breathing',
+    'matters/matter/critical/important less',
+    'less important/critical',
     'takes/take care of .. scale/activations/size',
     'better/safer/comfortable',
 
@@ -211,6 +216,12 @@ export const learningRate: Concepts = {
     'fewer divergences/failures/crashes',
   ],
   'no-substitute': [
+    'not take/takes over .. job/work/role/task/choice',
+    'without doing .. choosing/tuning/choice/job/work/rest',
+    'not hand/delegate/outsource/leave .. job/choice/decision/tuning',
+    'not stand/step/fill in for',
+    'not make (the/that/your) choice/decision',
+    'not that .. not matter',
     'different/another/other matter/story/question/thing',
 
     'not .. supplant/supersede/displace',
@@ -527,7 +538,8 @@ export const learningRate: Concepts = {
     'no need (to/for/of) tune/choose/worry/care/pick/tuning/careful/it/that/set/any/more',
     'need/needs not (be) tune/choose/worry/tuned/chosen/care/pick',
     'does/do/will not (really) have/need (to) (be) tune/choose/worry/tuned/chosen/tuning/picked/bother/careful/care/pick',
-    'not .. worry/bother about',
+    'need/needs/do/does/should/must/have not (really/even/longer) (have/need) (to) worry/bother about',
+    'need/needs/require/requires no (more/further) (tuning/tweaking/adjusting) tuning/tweaking/adjusting/choosing/attention',
     'not (a/that/such) (big) deal/concern',
     'reason for tuning .. disappears/gone/goes',
     'absorb/absorbs/swallow/swallows it/that/the/any/whatever',

@@ -72,6 +72,21 @@ export const norms: Concepts = {
     'any/every/arbitrary',
     'alike',
   ],
+  // The same for the traps, where "every" frees of nothing.
+  'surely-free': [
+    'nobody/none else/other',
+    'independent/irrespective/regardless/agnostic/oblivious/insensitive/immune/invariant/unaffected/untouched/decoupled/indifferent',
+    'no matter',
+    'whatever/whichever/whoever',
+    'free of/from',
+    'ignore/disregard',
+    'irrelevant',
+    'independently/separately/individually/alone/alike',
+    'any batch',
+    'each/every <example> in/of (the/a) (mini) batch/minibatch',
+    'by its own',
+    '<over> .. own',
+  ],
   'batch-free': [
     'batch size/independent/agnostic independent/agnostic/invariant/free',
     'batch independent/agnostic/invariant',

@@ -239,8 +239,12 @@ export const pairs: Concepts = {
   'apart-over': [
     'independent/independently/separate/separately/isolated/constant (of/across/over/along/from/in/for) (each) .. <batch>/<sequence>/<other-examples>',
   ],
-  'token-and-feature': ['each/every/per/for token/position/word and (each/every) <feature>'],
+  'token-and-feature': [
+    'each/every/per/for token position and (each/every/per) <feature>',
+    'each/every/per/for token/position/word and (each/every) <feature>',
+  ],
   'mapped-over': [
+    'go/goes/going/loop/iterate/walk/run (through/over) (all) (the) !tokens/!words .. for each/every',
     'map/mapped/vmap/loop/looped/repeat/repeated/iterate/broadcast/vectorize/parallel/apply/applied .. over/across/along',
     'mixing/mixes/mix/attention/matter/job .. over/across/along',
     'over/across .. attention/job',

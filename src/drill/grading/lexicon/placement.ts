@@ -65,6 +65,7 @@ export const placement: Concepts = {
     '<sublayer> .. gets/sees/receives/reads/takes/eats/consumes/has/get/see (a/an/the/already) normalized',
     '<sublayer> input/inputs',
     'branch input',
+    '<sublayer> input/inputs (is/are/gets/being) normalized/normed/normalised/standardized',
     'entrance/entry/mouth/door/doorstep/intake/front/head of/to/into .. <sublayer>',
     'on the way in/into/to',
     'inside/in/within (the) (residual/side) branch/branches',
@@ -165,6 +166,7 @@ export const placement: Concepts = {
   ],
   // The strict words of the two, for the trap of exchanging them.
   'surely-after': [
+    '<the-norm>/norm/norming/normalize/normalizing what/whatever (comes/leaves/results) (out/from) (of) (the) add/addition/sum',
     'output/result/sum of x +/plus f/sublayer/attention/attn',
 
     'after/behind/following (the/each/every/adding/this) (residual/skip) <sum>',
@@ -319,6 +321,9 @@ export const placement: Concepts = {
   'trains-at-all': ['train/trains/converge/converges/work/works/start/starts/learn/learns/survive', 'just'],
 
   'good-end': [
+    'what (do/does) .. lose/sacrifice/pay ? some/a (final/end/bit) quality/accuracy/performance',
+    'can/could/may/might (well) (be/become/turn/end) (out/up) the better one/model',
+    'slightly/a bit/little better model (at) (the) end',
     'generalize/generalizes (often/usually/slightly/a/bit) better',
     'higher/better/lower (final/end) accuracy/quality/loss/score/performance',
 
@@ -346,6 +351,9 @@ export const placement: Concepts = {
     'better/superior once/when/if/after',
   ],
   'stream-grows': [
+    'trunk/stream/residual/bus swells/balloons/bloats/inflates/creeps/swell/balloon',
+    'drop in/into (an/the) ocean',
+    'layers/layer/blocks adds/add .. drop/little/nothing',
     'stream/residual/activations .. get/gets/become/becomes bigger/larger',
     'accumulate/accumulates/accumulating .. residual/stream/skip/depth/state/magnitude/variance/path',
     'residual/stream/skip/state/path/x/hidden/sum/highway (stream/state/path/sum) (magnitude/size/norm/scale/variance/level) .. accumulate/accumulates/grow/grows/growing/swell/swells/creep/creeps/balloon/inflate/inflates/rise/rises/increase/increases/larger/bigger/unbounded/huge/drift/drifts/climb/climbs',

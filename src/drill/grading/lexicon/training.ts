@@ -295,6 +295,12 @@ export const training: Concepts = {
   ],
 
   'next-steady': [
+    '<next-layer> .. less erratic/wild/variable/jumpy/volatile/unpredictable/unstable/noisy',
+    'not/no erratic/unpredictable/wild/jumpy (in) (size/scale/magnitude/range) (input/inputs)',
+    'input/inputs (that/which) (is/are) less erratic/wild/variable/jumpy/volatile/unpredictable',
+    'handed/given/gets/receives/sees .. size/scale/range/magnitude .. hardly/barely/scarcely varies/changes/moves',
+    'size/scale/range/magnitude hardly/barely/scarcely varies/changes/moves',
+    'sees (a) steady range/scale/size',
     'input/inputs (statistics/distribution/scale/stats) .. stay/stays/remain/remains put/same/fixed/steady/constant/still',
     'work/works/operate/operates .. same/known/familiar/usual/right/fixed/designed/linear/intended regime/range/region/zone/window',
     'argument/arguments .. known/same/steady/fixed/constant size/scale/magnitude/norm',
@@ -421,6 +427,7 @@ export const training: Concepts = {
     'surely/always/necessarily converge/converges/succeed/succeeds',
     'bound/certain/sure to converge/succeed/work/reach/find',
     'nothing .. go/goes wrong',
+    'certain/sure that (you/it/we/training/network/model) .. converge/converges/minimum/optimum',
     'success/convergence/result/optimum/training .. (is/are) assured/certain/sure/guaranteed/ensured',
     'can/could not fail/diverge',
     'cannot fail/diverge',
