@@ -1,6 +1,6 @@
 import type { Mention } from './mentions.ts';
 import type { Reading } from './reading.ts';
-import { ASSERTED, type Stance } from './stance.ts';
+import { ASSERTED, type Stance } from './stance/marks.ts';
 import type { Binding } from './subjects.ts';
 
 /** How many tokens before an ellipsis what it stands for may end. */

@@ -1,0 +1,50 @@
+import { type Reading, SENTENCE } from '../reading.ts';
+import type { Token } from '../tokens.ts';
+import { ASSERTED, REPORTED, type Stance } from './marks.ts';
+
+const ASKING = new Set(
+  'is are does do did can could would should why what how which who has have will was were am isnt arent'.split(' '),
+);
+
+/** Tokens of a question too short to tell anything on its way. */
+const FRAGMENT = 5;
+
+const LONGEST_QUESTION = 200;
+
+const YES_OR_NO = /^(?:is|are|does|do|did|can|could|would|should|will|has|have|must)$/;
+
+const YES = /^(?:yes|yep|yeah|yup|indeed|absolutely)$/;
+
+const NO = /^(?:no|nope|nah|never)$/;
+
+/** A question claims nothing ("are they learned?"), unless it is answered at once: "does it need the batch? No." */
+export function tellQuestions(
+  { tokens, breaks }: Reading,
+  { negated, status }: Pick<Stance, 'negated' | 'status'>,
+): void {
+  let from = 0;
+  for (let at = 0; at < tokens.length; at++) {
+    if (at > from && breaks[at] === SENTENCE) from = at;
+    if (tokens[at]!.text !== '?' || at - from > LONGEST_QUESTION) continue;
+    const first = behindLabel(tokens, from);
+    const isFragment = at - from <= FRAGMENT;
+    if (!isFragment && !ASKING.has(tokens[first]!.text)) continue;
+    const isEither = tokens.slice(first, at).some(({ text }) => text === 'or');
+    const reply = tokens[behindLabel(tokens, at + 1)]?.text ?? '';
+    const isAnswered = YES_OR_NO.test(tokens[first]!.text) && !isEither;
+    const isNegative = tokens[first + 1]?.text === 'not';
+    for (let here = from; here < at; here++) {
+      // "Aren't they statistics? No" and "are they statistics? No" deny the same.
+      if (isAnswered && (isNegative ? YES : NO).test(reply)) negated[here]! ^= 1;
+      else if (!(isAnswered && (YES.test(reply) || NO.test(reply))) && status[here] === ASSERTED)
+        status[here] = REPORTED;
+    }
+  }
+}
+
+/** Past the name of who speaks: "Interviewer: is ...", "Me: no". */
+function behindLabel(tokens: readonly Token[], at: number): number {
+  let first = at;
+  while (tokens[first]?.kind === 'mark' && tokens[first]!.text !== '?') first++;
+  return tokens[first + 1]?.text === ':' && tokens[first + 2] ? first + 2 : Math.min(first, tokens.length - 1);
+}
