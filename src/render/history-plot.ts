@@ -9,13 +9,18 @@ const HEIGHT = 5;
 /** Columns left of the plot. */
 const MARGIN = 8;
 
-/** Answers a day up to today as columns, the correct ones below the others; days without answers leave a gap. */
+/**
+ * Answers a day up to today as columns, the correct ones below the others; days without answers leave a gap. Where all the
+ * days that there is room for are such, it says since when.
+ */
 export function historyPlot(history: readonly DayReport[], today: Day, screen: Screen): readonly string[] {
   const { width, symbols, style } = screen;
   const past = history.filter(({ day }) => day <= today);
   const first = Math.max(today - Math.min(MOST_DAYS, width - MARGIN - 2) + 1, past[0]?.day ?? today);
   const counts = new Map(past.map((count) => [count.day, count]));
   const days = Array.from({ length: today - first + 1 }, (_, i) => counts.get(first + i));
+  const last = past.at(-1)?.day;
+  if (last !== undefined && last < first) return [`  none since ${dateOf(last)}`];
   const most = Math.max(1, ...days.map((count) => count?.answers ?? 0));
   const rows = Array.from({ length: HEIGHT }, (_, i) => {
     const row = HEIGHT - 1 - i;

@@ -44,6 +44,11 @@ describe('the plot of the days', () => {
     expect(lines.at(-1)).toBe('        1970-06-21          1970-07-20');
   });
 
+  test('says since when there are none, where all answers lie further back than it goes', () => {
+    expect(historyPlot([count(0, 3, 1)], 59, screen).at(-1)).toContain('1970-01-01');
+    expect(historyPlot([count(0, 3, 1)], 60, screen)).toEqual(['  none since 1970-01-01']);
+  });
+
   test('of one day alone is one column', () => {
     expect(historyPlot([count(0, 1, 1)], 0, screen).at(-1)).toBe('        1970-01-01');
   });
