@@ -68,11 +68,9 @@ test('every double that is printed is read back', () => {
   fc.assert(fc.property(fc.double(), (x) => Object.is(parseNumber(Object.is(x, -0) ? '-0' : String(x)), x)));
 });
 
-test('a word of any length is refused in linear time', () => {
-  const started = performance.now();
-  for (const word of [`${'1'.repeat(1 << 16)}x`, '1e'.repeat(1 << 15), '−'.repeat(1 << 16), 'e−'.repeat(1 << 15)]) {
+test('a word of any length is refused in linear time: a million characters would take hours otherwise', () => {
+  for (const word of [`${'1'.repeat(1 << 20)}x`, '1e'.repeat(1 << 19), '−'.repeat(1 << 20), 'e−'.repeat(1 << 19)]) {
     expect(parseNumber(word)).toBeUndefined();
     expect(notNumber(word).length).toBeLessThan(100);
   }
-  expect(performance.now() - started).toBeLessThan(1000);
 });
