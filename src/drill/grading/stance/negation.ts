@@ -1,6 +1,6 @@
-import { isFarFrom, isNegator, reachOf, SOFTENED } from '../polarity-words.ts';
 import { CLAUSE, NONE, type Reading, SENTENCE } from '../reading.ts';
 import type { Token } from '../tokens.ts';
+import { isFarFrom, isNegator, reachOf, SOFTENED } from './negators.ts';
 import { AXIAL } from './suppositions.ts';
 
 /** "Far from irrelevant", "anything but optional", "hard to keep stable". */

@@ -1,21 +1,14 @@
-import {
-  ACCEPTANCES,
-  DENIALS,
-  isMistake,
-  isNegator,
-  isReport,
-  REJECTIONS,
-  REPORTS,
-  RETRACTIONS,
-  reachOf,
-} from '../polarity-words.ts';
 import { type Reading, SENTENCE } from '../reading.ts';
 import type { Token } from '../tokens.ts';
+import { DENIALS, isMistake } from './denial-words.ts';
 import type { Stance } from './marks.ts';
 import { isKeptAway, spreadNegation } from './negation.ts';
+import { isNegator, reachOf } from './negators.ts';
 import { byFirstWord, startsWith } from './phrases.ts';
 import { tellQuestions } from './questions.ts';
+import { isReport, REPORTS } from './report-words.ts';
 import { isListedMyth, isOtherNorm, tell } from './reports.ts';
+import { ACCEPTANCES, REJECTIONS, RETRACTIONS } from './revision-words.ts';
 import { accept, isAcceptance, isApology, reject, retract } from './revisions.ts';
 import { isSupposed, supposedIn, supposeUnreal, tellContrary } from './suppositions.ts';
 

@@ -1,4 +1,3 @@
-import { CONTRARY } from '../polarity-words.ts';
 import { CLAUSE, type Reading, SENTENCE } from '../reading.ts';
 import { ASSERTED, REPORTED } from './marks.ts';
 
@@ -81,6 +80,13 @@ export function supposeUnreal({ tokens, clause }: Reading, at: number, status: U
   for (let here = at; here < tokens.length && clause[here] === clause[at]; here++)
     if (status[here] === ASSERTED) status[here] = REPORTED;
 }
+
+/** Past forms of a condition that is not so: "if the mean ran over the batch, you would get". */
+const CONTRARY = new Set(
+  'ran were was went averaged took used normalized normalised computed reduced pooled did had taken mixed shared'.split(
+    ' ',
+  ),
+);
 
 /** How far behind "if" its verb and its axis stand. */
 const CONDITION_REACH = 10;
