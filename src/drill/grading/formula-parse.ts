@@ -1,3 +1,5 @@
+import { type Sign, signs } from './formula-signs.ts';
+
 /** A piece of mathematics in an answer, with its place in the text. */
 export type Node = { readonly from: number; readonly to: number } & (
   | { readonly kind: 'name'; readonly name: string }
@@ -23,66 +25,10 @@ function isArgument([item, ...others]: readonly Node[]): boolean {
   );
 }
 
-interface Sign {
-  readonly kind: 'name' | 'number' | 'sign';
-  readonly text: string;
-  readonly from: number;
-  readonly to: number;
-}
-
-const PIECE =
-  /standard deviation|\\(?:mathrm|mathbb|mathbf|text|operatorname)\s*\{\s*[A-Za-z]+\s*\}|\\[a-zA-Z]+|\\[,;:! ]|(?:\d+(?:\.\d+)?|\.\d+)(?:e[-+]?\d+)?(?!\w)|[\u0370-\u03ff]\p{M}*(?:_\w+|\d)?|[A-Za-z][\p{M}\w]*(?:\.[A-Za-z]\w*)*|\*\*|->|[√²+\-−–*/·×⋅⊙∗÷←@^=(){}[\],.:≈_\n]|\S/gu;
-const DROPPED = new Set([
-  '\\left',
-  '\\right',
-  '\\mathrm',
-  '\\text',
-  '\\operatorname',
-  '\\cdot',
-  '\\quad',
-  '\\mathbf',
-  '\\bigl',
-  '\\bigr',
-  '\\odot',
-  '$',
-  '`',
-  '\\',
-]);
 const DEEPEST = 24;
 const LONGEST = 300;
 /** Terms of one sum or product. What reads the trees goes down into them by recursion; the rest is an expression of its own. */
 const MOST_TERMS = 64;
-
-function signs(text: string): Sign[] {
-  const out: Sign[] = [];
-  for (const match of text.matchAll(PIECE)) {
-    let piece = match[0];
-    if (/^\\[,;:! ]$/.test(piece)) continue;
-    if (DROPPED.has(piece)) {
-      if (piece === '\\cdot' || piece === '\\odot') piece = '*';
-      else continue;
-    }
-    const kind = /^(?:\d|\.\d)/.test(piece)
-      ? 'number'
-      : /^(?:\\?[A-Za-z\u0370-\u03ff]|∑)/u.test(piece)
-        ? 'name'
-        : 'sign';
-    const plain = piece
-      .replace(/^standard deviation$/, 'std')
-      .replace(/^\\(?:mathrm|mathbb|mathbf|text|operatorname)\s*\{\s*([A-Za-z]+)\s*\}$/, '$1')
-      .replace(/^\\/, '')
-      .replace(/^[−–]$/, '-')
-      .replace(/^[·×⋅⊙∗@⊗]$/, '*')
-      .replace(/^⊕$/, '+')
-      .replace(/^∑$/, 'sum')
-      .replace(/^÷$/, '/')
-      .replace(/^←$/, '=')
-      .replace(/^\*\*$/, '^')
-      .replace(' ', '');
-    out.push({ kind, text: plain, from: match.index, to: match.index + match[0].length });
-  }
-  return out;
-}
 
 /** Every expression with something to it (an operator, a call, an equation) in a text, outermost first. */
 export function parseFormulas(text: string): Node[] {

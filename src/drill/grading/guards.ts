@@ -1,3 +1,4 @@
+import { isAddressedToGrader } from './addressed.ts';
 import type { Reading } from './reading.ts';
 import { isSalad } from './salad.ts';
 
@@ -5,7 +6,7 @@ import { isSalad } from './salad.ts';
 export function refusalOf(reading: Reading, prompt: string): string | undefined {
   const words = reading.tokens.filter(({ kind }) => kind === 'word');
   if (reading.tokens.length === 0) return 'There is no answer here.';
-  if (isAddressedToGrader(reading)) return 'This speaks to the grader instead of answering the question.';
+  if (isAddressedToGrader(reading.text)) return 'This speaks to the grader instead of answering the question.';
   if (isBag(reading)) return 'These are terms without a sentence; say what each of them does.';
   if (isSalad(reading.tokens, reading.text)) return 'These words stand in no order that says anything.';
   if (isEcho(words, prompt)) return 'This repeats the question.';
@@ -47,13 +48,6 @@ function isBag({ tokens, text }: Reading): boolean {
   if (said.length >= 4) return mute.length >= said.length * 0.75 && words.length / said.length <= 3.5 && glue < 0.34;
   const speaking = words.filter(({ text: word }) => (SAYING.has(word) && word !== 'per') || VERBS.has(word)).length;
   return words.length >= 6 && (speaking === 0 || (words.length >= 8 && glue < 0.13)) && said.length < 3;
-}
-
-const ADDRESSED =
-  /\b(?:ignore|disregard|forget|override)\s+(?:all\s+|any\s+|the\s+|your\s+|these\s+|my\s+|every\s+)*(?:previous|prior|above|earlier|other|rubric|instructions?|rules?|prompt|points?)|\b(?:full|maximum|max|top|perfect|all|highest)\s+(?:marks?|points?|score|credit|grade)|\b(?:mark|grade|score|rate|count|accept|treat|consider)\s+(?:this|it|me|my|the)\s*(?:answer|response|submission)?\s*(?:as|with|at)?\s*(?:fully\s+|completely\s+)?(?:correct|right|full|complete|100|found|perfect|passed?)|\b(?:dear|hello|hi|hey|note to(?: the)?|message to(?: the)?)\s+(?:grader|examiner|grading|marker|evaluator|model|judge|ai|system|assistant)|\battention[,:!]?\s+(?:grader|examiner|marker|evaluator|judge|assistant)|\bto the\s+(?:grader|examiner|marker|evaluator|judge)|\bsystem\s*(?:prompt|:)|\bas an? (?:ai|language model|grader)|\b(?:set|return|output|give|award|assign)\s+(?:me\s+)?(?:a\s+|the\s+)?(?:score|verdict|points|grade|full)\b|"(?:score|verdict|state)"\s*:|<\/?(?:system|instructions?|grader)>|\b(?:all|every)\s+(?:the\s+)?points?\s+(?:is|are|as|were|should be|must be)?\s*(?:found|met|awarded|covered|correct)|\bgrader\b|\brubric\b|\b(?:the|my|dear)\s+(?:examiner|marker|assessor)\b|\bgrade\s*[:=]\s*\d|\b10\s*\/\s*10\b|\bcorrect answer\s*[.!:]|\b(?:all\s+)?(?:the\s+)?key\s?words\b|\b(?:full|extra|partial) credit\b|\baward\b|\b(?:the|this)\s+(?:candidate|student|learner|respondent|answer|response|submission)\s+(?:above\s+|below\s+)?(?:has|have|correctly|clearly|fully|completely|demonstrates|shows|states|mentions|covers|meets|satisf\w+|deserves|should|must|is\s+(?:correct|complete|right|perfect|excellent))|\b(?:criteria|requirements?|checks?|conditions?)\s+(?:are|is|have been|were)\s+(?:all\s+)?(?:met|satisfied|fulfilled)|\bplease\s+(?:mark|grade|give|score|award|accept|pass)|\bpass\s+(?:this|me)\b|\byou are (?:now )?(?:a|an|the) (?:\w+ )?(?:grader|examiner|assistant|teacher)/iu;
-
-function isAddressedToGrader({ text }: Reading): boolean {
-  return ADDRESSED.test(text.length > 20_000 ? text.slice(0, 20_000) : text);
 }
 
 /** Whether an answer is the question's own words again: hardly a new one, and in the question's order. */

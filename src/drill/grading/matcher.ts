@@ -1,7 +1,7 @@
 import type { Lexicon } from './lexicon.ts';
 import type { Element, Phrase } from './phrase.ts';
-import { isFarFrom, isNegator } from './polarity-words.ts';
 import { CLAUSE, COMMA, NONE, type Reading, SENTENCE } from './reading.ts';
+import { isFarFrom, isNegator } from './stance/negators.ts';
 import type { Token } from './tokens.ts';
 
 /** Words that a phrase may pass over without counting them. */

@@ -18,14 +18,14 @@ const concepts: Concepts = {
 const lexicon = makeLexicon(concepts, birds);
 const names = new Set(Object.keys(concepts));
 
-/** Every mention of a text, as "crow: flies", "owl: not sings", "(flies)" where it is only told or taken back. */
+/** Every mention of a text, as "crow: flies", "owl: not sings", "(flies)" where it is only told or taken back, "flies?" where it is only supposed. */
 export function said(text: string, about: readonly string[] = []): readonly string[] {
   const { mentions } = understand(text, lexicon, about, names);
   return [...mentions.values()]
     .flat()
     .sort((a, b) => a.from - b.from || a.to - b.to)
-    .map(({ concept, claimed, denied, subjects }) => {
-      const what = `${denied ? 'not ' : ''}${concept}`;
+    .map(({ concept, claimed, denied, supposed, subjects }) => {
+      const what = `${denied ? 'not ' : ''}${concept}${supposed ? '?' : ''}`;
       const whose = birds.filter((_, index) => subjects & (1 << index)).map(({ id }) => id);
       return `${whose.length > 0 ? `${whose.join('+')}: ` : ''}${claimed ? what : `(${what})`}`;
     });

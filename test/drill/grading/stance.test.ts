@@ -37,6 +37,30 @@ describe('a claim', () => {
   });
 });
 
+describe('a condition against the facts', () => {
+  it.each([
+    ['is not claimed, and what would follow is only supposed', 'If it hunted, it would sing.', ['(hunts?)', 'sings?']],
+    ['needs no comma', 'If it hunted it would sing.', ['(hunts?)', 'sings?']],
+    ['may stand behind', 'It would sing if it hunted.', ['sings?', '(hunts?)']],
+    ['may be of persons', 'If you hunted, it could sing.', ['(hunts?)', 'sings?']],
+    ['may open with were', 'Were it to hunt, it might sing.', ['(hunts?)', 'sings?']],
+    ['needs no would where it could only be one', 'If it were to hunt, it is silent.', ['(hunts?)']],
+    ['may be nothing but supposed', 'Suppose it hunted.', ['(hunts?)']],
+    ['may be the last word', 'It hunts, I suppose', ['hunts']],
+    ['may be imagined', 'Imagine it hunted: it would sing.', ['(hunts?)', 'sings?']],
+    ['states nothing behind without', 'Without hunting it would fly.', ['not hunts?', 'flies?']],
+    ['may be a deed, which states nothing', 'Hunting would make it sing.', ['hunts?', 'sings?']],
+    ['ends with its sentence', 'If it hunted, it would sing. It flies.', ['(hunts?)', 'sings?', 'flies']],
+    ['is none in the present', 'If it hunts, it sings.', ['hunts', 'sings']],
+    ['is none where the past is told', 'If it hunted, it sings.', ['hunts', 'sings']],
+    ['is none of who must speak', 'If I had to tell you, I would add that it sings.', ['sings']],
+    ['is none where a deed is done', 'Hunting makes it sing, or it would not fly.', ['hunts', 'sings', 'not flies']],
+    ['is none where an example is given', 'Suppose a row of 3 that it hunts.', ['hunts']],
+  ])('%s', (_, text, expected) => {
+    expect(said(text)).toEqual(expected);
+  });
+});
+
 describe('a phrase', () => {
   it.each([
     ['reaches over a few words', 'It hunts mice by night.', ['hunts', 'by-night']],

@@ -1,19 +1,7 @@
 import { type Concepts, type Lexicon, makeLexicon, nameConcept } from '../lexicon.ts';
 import type { Subject } from '../rubric.ts';
-import { affine } from './affine.ts';
-import { asides } from './asides.ts';
-import { axes } from './axes.ts';
-import { drift } from './drift.ts';
-import { epsilon } from './epsilon.ts';
-import { interview } from './interview.ts';
-import { learningRate } from './learning-rate.ts';
-import { norms } from './norms.ts';
-import { nouns } from './nouns.ts';
-import { pairs } from './pairs.ts';
-import { placement } from './placement.ts';
-import { steps } from './steps.ts';
+import { concepts } from './concepts.ts';
 import { subjects } from './subjects.ts';
-import { training } from './training.ts';
 
 /** Concepts that formulas, code and worked numbers show; no phrase says them. */
 export const shownConcepts = [
@@ -44,21 +32,6 @@ export const shownConcepts = [
   'unit-interval',
 ] as const;
 
-const concepts: Concepts = {
-  ...nouns,
-  ...axes,
-  ...norms,
-  ...pairs,
-  ...steps,
-  ...affine,
-  ...epsilon,
-  ...placement,
-  ...training,
-  ...drift,
-  ...learningRate,
-  ...interview,
-  ...asides,
-};
 const shown = Object.fromEntries(shownConcepts.map((name) => [name, []]));
 
 export const sharedSubjects = subjects;

@@ -1,7 +1,6 @@
-import { isFarFrom, isNegator, reachOf, SOFTENED } from '../polarity-words.ts';
 import { CLAUSE, NONE, type Reading, SENTENCE } from '../reading.ts';
 import type { Token } from '../tokens.ts';
-import { AXIAL } from './suppositions.ts';
+import { isFarFrom, isNegator, reachOf, SOFTENED } from './negators.ts';
 
 /** "Far from irrelevant", "anything but optional", "hard to keep stable". */
 export function isKeptAway(tokens: readonly Token[], at: number): boolean {
@@ -58,6 +57,9 @@ export function spreadNegation(reading: Reading, at: number, reach: number, nega
     else negated[here]! ^= 1;
   }
 }
+
+/** What an axis stands behind. */
+const AXIAL = /^(?:over|across|along|through|down)$/;
 
 const NEW_STARTS = new Set('it they this that these those we you i he she so then'.split(' '));
 

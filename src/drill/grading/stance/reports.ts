@@ -1,7 +1,7 @@
-import { OTHER_NORMS, RETURNS } from '../polarity-words.ts';
 import { COMMA, type Reading, SENTENCE } from '../reading.ts';
 import type { Token } from '../tokens.ts';
 import { ASSERTED, type Denial, deny, REPORTED } from './marks.ts';
+import { OTHER_NORMS, RETURNS } from './report-words.ts';
 
 /**
  * From a reporting phrase to the end of the sentence, or to where the writer speaks again: told of others, or where the

@@ -1,7 +1,7 @@
-import { isNegator } from '../polarity-words.ts';
 import { NONE, type Reading, SENTENCE } from '../reading.ts';
 import type { Token } from '../tokens.ts';
 import { ASSERTED, type Denial, deny, REPORTED, RETRACTED } from './marks.ts';
+import { isNegator } from './negators.ts';
 
 /**
  * "..., which is wrong": what stands before a rejection, back to the start of its sentence or, where it begins one, of the

@@ -1,23 +1,16 @@
-import {
-  ACCEPTANCES,
-  DENIALS,
-  isMistake,
-  isNegator,
-  isReport,
-  REJECTIONS,
-  REPORTS,
-  RETRACTIONS,
-  reachOf,
-} from '../polarity-words.ts';
 import { type Reading, SENTENCE } from '../reading.ts';
 import type { Token } from '../tokens.ts';
+import { DENIALS, isMistake } from './denial-words.ts';
 import type { Stance } from './marks.ts';
 import { isKeptAway, spreadNegation } from './negation.ts';
+import { isNegator, reachOf } from './negators.ts';
 import { byFirstWord, startsWith } from './phrases.ts';
 import { tellQuestions } from './questions.ts';
+import { isReport, REPORTS } from './report-words.ts';
 import { isListedMyth, isOtherNorm, tell } from './reports.ts';
+import { ACCEPTANCES, REJECTIONS, RETRACTIONS } from './revision-words.ts';
 import { accept, isAcceptance, isApology, reject, retract } from './revisions.ts';
-import { isSupposed, supposedIn, supposeUnreal, tellContrary } from './suppositions.ts';
+import { suppose } from './suppositions.ts';
 
 const reports = byFirstWord(REPORTS);
 const denials = byFirstWord(DENIALS);
@@ -31,6 +24,8 @@ export function stanceOf(reading: Reading): Stance {
   const negated = new Uint8Array(tokens.length + 1);
   const status = new Uint8Array(tokens.length + 1);
   const refused = new Uint8Array(tokens.length + 1);
+  const supposed = new Uint8Array(tokens.length + 1);
+  suppose(reading, { status, supposed });
   let told = 0;
   let phrased = 0;
   let rejected = -1;
@@ -48,10 +43,9 @@ export function stanceOf(reading: Reading): Stance {
         told = tell(reading, i, status, denial, { negated, refused });
       else {
         const report = startsWith(tokens, i, reports);
-        if (report > 0 || isReport(words) || isSupposed(reading, i)) told = tell(reading, i, status, report);
+        if (report > 0 || isReport(words)) told = tell(reading, i, status, report);
       }
     }
-    if (text === 'if') supposeUnreal(reading, i, status);
     if (isNegator(text) && i >= phrased) spreadNegation(reading, i, reachOf(text), negated);
     else if (
       (text === 'instead' || text === 'rather' || text === 'opposed' || text === 'other') &&
@@ -70,11 +64,10 @@ export function stanceOf(reading: Reading): Stance {
     }
     if (startsWith(tokens, i, retractions) > 0 && !isApology(tokens, i)) retract(reading, i, status);
     if (startsWith(tokens, i, acceptances) > 0 && isAcceptance(tokens, i)) accept(reading, i, status);
-    if (text === 'if') tellContrary(reading, i, status);
     if (isOtherNorm(tokens, i)) tell(reading, i, status, 0);
   }
   tellQuestions(reading, { negated, status });
-  return { negated, status, refused, supposed: supposedIn(reading) };
+  return { negated, status, refused, supposed };
 }
 
 const LOOKED_AT = 7;

@@ -1,101 +1,123 @@
-import { CONTRARY } from '../polarity-words.ts';
-import { CLAUSE, type Reading, SENTENCE } from '../reading.ts';
-import { ASSERTED, REPORTED } from './marks.ts';
+import type { Reading } from '../reading.ts';
+import { ASSERTED, REPORTED, type Stance } from './marks.ts';
 
-/** Who supposes something of himself supposes nothing of the matter: "if I had to explain it". */
-const PERSONS = new Set('i we you one someone somebody they he she people anyone'.split(' '));
-
-const UNREAL = /^(?:was|were|did|had|took|happened|could|gave|used|kept|made|came|went|got|held|\p{L}{2,}ed)$/u;
+/**
+ * What is said against the facts. A sentence supposes
+ *
+ * - behind "if", and behind a "suppose", "imagine" or "say" that opens it, where a past form stands near: "if it averaged";
+ * - where "were" or "had" opens it: "were gamma to equal the spread";
+ * - where "without" opens it, or a deed that runs straight into its "would": "averaging over the batch would leak";
+ *
+ * and where it says "would", "could" or "might" ("if it were" and "if they were to" need none). Then all is supposed from
+ * the condition, or from the clause of a "would" in front of it, to the end of the sentence: nobody falls into a trap by it.
+ * What a condition states is not claimed either ("without" and a deed state nothing). What would follow may be: "without
+ * the norm the scale would explode" says what the norm is good for.
+ */
+export function suppose(reading: Reading, stance: Pick<Stance, 'status' | 'supposed'>): void {
+  const { tokens, sentence } = reading;
+  for (let from = 0, to = 0; from < tokens.length; from = to) {
+    while (to < tokens.length && sentence[to] === sentence[from]) to++;
+    supposeIn(reading, from, to, stance);
+  }
+}
 
 const CONSEQUENT = new Set('would could might'.split(' '));
 
-/** Words of a supposition among which its verb stands. */
-const SUPPOSITION = 8;
-
-/** "If layer norm took its statistics over the batch, ... would be", "were gamma to equal ..., you'd". */
-export function supposedIn({ tokens, sentence }: Reading): Uint8Array {
-  const supposed = new Uint8Array(tokens.length + 1);
-  for (let from = 0; from < tokens.length; from++) {
-    const { text } = tokens[from]!;
-    const opens = from === 0 || sentence[from - 1] !== sentence[from];
-    if (text !== 'if' && !(opens && (text === 'were' || text === 'had'))) continue;
-    let to = from + 1;
-    while (to < tokens.length && sentence[to] === sentence[from]) to++;
-    const rest = tokens.slice(from + 1, to).map((token) => token.text);
-    const isUnreal = text !== 'if' || rest.slice(0, SUPPOSITION).some((word) => UNREAL.test(word));
-    // "If they were fixed" is said of things.
-    const isOfPerson = PERSONS.has(rest[0] ?? '') && !(rest[0] === 'they' && rest[1] === 'were');
-    if (!isUnreal || isOfPerson || !rest.some((word) => CONSEQUENT.has(word))) continue;
-    supposed.fill(1, from, to);
-  }
-  supposeDeeds({ tokens, sentence }, supposed);
-  return supposed;
+/** A condition: from its first word to before the comma, the conjunction or the "would" behind it. */
+interface Condition {
+  readonly from: number;
+  readonly to: number;
+  /** Whether it is a clause: "if it flew" states what "without flying" only names. */
+  readonly states: boolean;
 }
 
-/** How far behind a deed that is only thought of its "would" stands. */
-const DEED_REACH = 12;
-
-/**
- * "Averaging over the sequence would leak future tokens": the deed that opens the sentence is not done; "without them
- * each would be fixed": nor is what would be without a thing.
- */
-function supposeDeeds({ tokens, sentence }: Pick<Reading, 'tokens' | 'sentence'>, supposed: Uint8Array): void {
-  for (let from = 0; from < tokens.length; from++) {
-    const opens = from === 0 || sentence[from - 1] !== sentence[from];
-    const isWithout = tokens[from]!.text === 'without';
-    if (!opens || !(isWithout || /^\p{L}{3,}ing$/u.test(tokens[from]!.text))) continue;
-    for (let at = from + 1; at < Math.min(tokens.length, from + DEED_REACH) && sentence[at] === sentence[from]; at++) {
-      if (tokens[at]!.text !== 'would' && !(isWithout && tokens[at]!.text === 'could')) continue;
-      // Without a thing, what would be is not so either.
-      let to = at;
-      while (isWithout && to < tokens.length && sentence[to] === sentence[from]) to++;
-      supposed.fill(1, from, to);
-    }
+/** Looks through a sentence for what it only supposes. */
+function supposeIn(
+  reading: Reading,
+  start: number,
+  end: number,
+  { status, supposed }: Pick<Stance, 'status' | 'supposed'>,
+): void {
+  const modal = firstModal(reading, start, end);
+  let first = end;
+  for (let at = start; at < end; at++) {
+    const condition = conditionAt(reading, at, end);
+    if (!condition || !(modal < end || isSubjunctive(reading, condition) || isMereSupposal(reading, at))) continue;
+    first = Math.min(first, at);
+    if (!condition.states) continue;
+    for (; at < condition.to; at++) if (status[at] === ASSERTED) status[at] = REPORTED;
+    at--;
   }
+  if (modal < first && first < end) {
+    first = modal;
+    while (first > start && reading.clause[first - 1] === reading.clause[modal]) first--;
+  }
+  supposed.fill(1, first, end);
 }
+
+function firstModal({ tokens }: Reading, start: number, end: number): number {
+  let at = start;
+  while (at < end && !CONSEQUENT.has(tokens[at]!.text)) at++;
+  return at;
+}
+
+const DEED = /^\p{L}{3,}ing$/u;
+
+function conditionAt(reading: Reading, from: number, end: number): Condition | undefined {
+  const { tokens, clause } = reading;
+  const { text } = tokens[from]!;
+  const opens = opensSentence(reading, from);
+  const isDeed = opens && DEED.test(text);
+  const isWithout = opens && text === 'without';
+  const states = !isDeed && !isWithout;
+  if (states && !opensCondition(reading, from)) return undefined;
+  let to = from + 1;
+  while (to < end && clause[to] === clause[from] && !CONSEQUENT.has(tokens[to]!.text)) to++;
+  return isDeed && !CONSEQUENT.has(tokens[to]?.text ?? '') ? undefined : { from, to, states };
+}
+
+function opensSentence({ sentence }: Reading, at: number): boolean {
+  return at === 0 || sentence[at - 1] !== sentence[at];
+}
+
+/** Who must or asks supposes nothing of the matter: "if I had to explain it", "if you asked me". */
+const PERSONS = new Set('i we you one someone somebody they he she people anyone'.split(' '));
+const ASKED = /^(?:had|asked|wanted|needed|wished|could|did)$/;
+
+const PAST = /^(?:was|were|did|had|took|ran|happened|could|gave|used|kept|made|came|went|got|held|\p{L}{2,}ed)$/u;
+
+/** Words of a condition among which its verb stands. */
+const CONDITION = 8;
+
+function opensCondition(reading: Reading, at: number): boolean {
+  const { tokens, sentence } = reading;
+  const { text } = tokens[at]!;
+  const opens = opensSentence(reading, at);
+  if ((opens && /^(?:were|had)$/.test(text)) || isMereSupposal(reading, at)) return true;
+  if (text !== 'if' && !(opens && /^(?:suppose|imagine|say)$/.test(text))) return false;
+  const behind = tokens.slice(at + 1, at + 1 + CONDITION).filter((_, k) => sentence[at + 1 + k] === sentence[at]);
+  const [first, second] = behind.map((token) => token.text);
+  if (PERSONS.has(first ?? '') && ASKED.test(second ?? '')) return false;
+  return behind.some((token) => PAST.test(token.text));
+}
+
+/** "If it were", "if the norms were to": one thing that "were" is none, and what were to be is not. */
+function isSubjunctive({ tokens }: Reading, { from, to }: Condition): boolean {
+  if (tokens[from]!.text !== 'if') return false;
+  let verb = from + 2;
+  while (verb < to && tokens[verb]!.text !== 'were') verb++;
+  if (verb >= to) return false;
+  return tokens[verb + 1]?.text === 'to' || !PLURAL.test(tokens[verb - 1]!.text);
+}
+
+const PLURAL = /^(?:they|these|those|there|we|you|all|both)$|s$/;
 
 /** "Suppose you divided by the variance" claims nothing; "suppose the token is (1, 3)" gives an example. */
-export function isSupposed({ tokens, sentence }: Reading, at: number): boolean {
+function isMereSupposal({ tokens, sentence }: Reading, at: number): boolean {
   if (tokens[at]!.text !== 'suppose') return false;
-  for (let here = at + 1; here < at + 8 && sentence[here] === sentence[at]; here++) {
+  for (let here = at + 1; here < Math.min(tokens.length, at + CONDITION) && sentence[here] === sentence[at]; here++) {
     const { kind, text } = tokens[here]!;
     if (kind === 'number' || /^(?:token|vector|features?|numbers|word|row|entries|values)$/.test(text)) return false;
   }
   return true;
-}
-
-/** What is supposed against the truth: "if it were the more stable". */
-const UNREAL_STATE = /^(?:the|more|better|less|to|true|right|so|not|irrelevant|enough|really|indeed|as)$/;
-
-/**
- * "If post-norm were the more stable, then ...", "if they did not multiply": what is only supposed, to the end of its
- * clause, is not claimed.
- */
-export function supposeUnreal({ tokens, clause }: Reading, at: number, status: Uint8Array): void {
-  let verb = at + 1;
-  while (verb < tokens.length && verb - at < 8 && !/^(?:were|did)$/.test(tokens[verb]!.text)) verb++;
-  const next = tokens[verb + 1]?.text ?? '';
-  const isUnreal =
-    tokens[verb]?.text === 'were' ? UNREAL_STATE.test(next) : tokens[verb]?.text === 'did' && next === 'not';
-  if (!isUnreal || clause[verb] !== clause[at]) return;
-  for (let here = at; here < tokens.length && clause[here] === clause[at]; here++)
-    if (status[here] === ASSERTED) status[here] = REPORTED;
-}
-
-/** How far behind "if" its verb and its axis stand. */
-const CONDITION_REACH = 10;
-
-/** What an axis stands behind. */
-export const AXIAL = /^(?:over|across|along|through|down)$/;
-
-/** "If the mean ran over the batch, you would get": neither the condition nor what would follow is claimed. */
-export function tellContrary({ tokens, breaks }: Reading, at: number, status: Uint8Array): void {
-  const condition = tokens.slice(at + 1, at + CONDITION_REACH);
-  if (!condition.some(({ text }) => CONTRARY.has(text)) || !condition.some(({ text }) => AXIAL.test(text))) return;
-  let end = at + 1;
-  let isWould = false;
-  for (; end < tokens.length && breaks[end] !== SENTENCE && !(isWould && breaks[end]! >= CLAUSE); end++)
-    isWould ||= tokens[end]!.text === 'would';
-  if (!isWould) return;
-  for (let here = at; here < end; here++) if (status[here] === ASSERTED) status[here] = REPORTED;
 }
