@@ -23,12 +23,12 @@ export interface Agreement {
 const NOTHING: Tally = { both: 0, graderOnly: 0, readersOnly: 0, neither: 0 };
 
 /** Holds the grader against the readers, point by point and trap by trap. */
-export function agreementOn(answers: readonly Labelled[]): Agreement {
+export function agreementOn(answers: readonly Labelled[], asked = questions): Agreement {
   let [points, traps] = [NOTHING, NOTHING];
   let [wrong, wrongPassed, complete, completePassed] = [0, 0, 0, 0];
   const byQuestion = new Map<string, Tally>();
   for (const one of answers) {
-    const grade = gradeOf(one);
+    const grade = gradeOf(one, asked);
     const { rubric } = questions.get(one.question)!;
     let own = NOTHING;
     for (const { id } of rubric.points) {

@@ -19,12 +19,27 @@ export interface Labelled {
 
 const root = join(import.meta.dirname, '../..');
 
+export type Questions = ReadonlyMap<string, FreeQuestion>;
+
 /** The free-text questions of the shipped packs, by id. */
-export const questions: ReadonlyMap<string, FreeQuestion> = new Map(
+export const questions: Questions = new Map(
   shippedPacks(join(root, 'questions'), join(root, 'no-built-packs'))
     .flatMap((pack) => pack.questions)
     .filter((question) => question.kind === 'free')
     .map((question) => [question.id, question]),
+);
+
+/** The same without experience, so that they are graded by their claims alone. */
+export const byClaims: Questions = new Map(
+  [...questions].map(
+    ([
+      id,
+      {
+        rubric: { experience: _, ...rubric },
+        ...question
+      },
+    ]) => [id, { ...question, rubric }],
+  ),
 );
 
 /** Names of the files of labelled answers, without their ending. */
@@ -48,6 +63,6 @@ export function isComplete({ question, points, traps, unsure = [] }: Labelled): 
 }
 
 /** What the grader makes of a labelled answer. */
-export function gradeOf({ question, answer }: Pick<Labelled, 'question' | 'answer'>) {
-  return gradeFree(questions.get(question)!, answer);
+export function gradeOf({ question, answer }: Pick<Labelled, 'question' | 'answer'>, asked = questions) {
+  return gradeFree(asked.get(question)!, answer);
 }

@@ -1,22 +1,27 @@
 import { type Agreement, agreementOn, kappa, precision, recall, type Tally } from './agreement.ts';
-import { gradeOf, type Labelled, labelled, questions, sets } from './answers.ts';
+import { byClaims, gradeOf, type Labelled, labelled, type Questions, questions, sets } from './answers.ts';
 
 /**
- * `npm run grading [-- SET... --errors]`: how the free-text grader agrees with the readers of test/grading/*.jsonl, question by
- * question; with --errors every answer that it reads otherwise (but those that nobody is to read).
+ * `npm run grading [-- SET... --claims --errors]`: how the free-text grader agrees with the readers of
+ * test/grading/*.jsonl, question by question; with --claims by its claims alone, without experience; with --errors every
+ * answer that it reads otherwise (but those that nobody is to read).
  */
 export function report(words: readonly string[]): string {
-  const unknown = words.filter((word) => word !== '--errors' && !sets.includes(word));
+  const unknown = words.filter((word) => !OPTIONS.includes(word) && !sets.includes(word));
   if (unknown.length > 0) return `there is no set ${unknown.join(', ')}; the sets are ${sets.join(', ')}`;
-  const wanted = words.filter((word) => word !== '--errors');
+  const wanted = words.filter((word) => !OPTIONS.includes(word));
+  const asked = words.includes('--claims') ? byClaims : questions;
   return (wanted.length > 0 ? wanted : sets)
     .flatMap((set) => {
       const answers = labelled(set);
-      const errors = words.includes('--errors') && !UNREAD.has(set) ? answers.flatMap(errorsOf) : [];
-      return [`${set}: ${answers.length} answers`, ...tableOf(agreementOn(answers)), ...errors, ''];
+      const errors =
+        words.includes('--errors') && !UNREAD.has(set) ? answers.flatMap((one) => errorsOf(one, asked)) : [];
+      return [`${set}: ${answers.length} answers`, ...tableOf(agreementOn(answers, asked)), ...errors, ''];
     })
     .join('\n');
 }
+
+const OPTIONS = ['--claims', '--errors'];
 
 /** Answers for figures alone: whoever reads them has no number left that says how unseen answers fare. */
 const UNREAD = new Set(['held-aside', 'sealed']);
@@ -36,8 +41,8 @@ function tableOf(agreement: Agreement): string[] {
   ];
 }
 
-function errorsOf(one: Labelled): string[] {
-  const { points, traps } = gradeOf(one);
+function errorsOf(one: Labelled, asked: Questions): string[] {
+  const { points, traps } = gradeOf(one, asked);
   const { rubric } = questions.get(one.question)!;
   const said = new Map([...points, ...traps].map((result) => [result.id, result]));
   const isSaid = (id: string) => /^(?:found|fallen)$/.test(said.get(id)?.state ?? '');

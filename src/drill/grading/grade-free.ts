@@ -1,10 +1,12 @@
 import type { FreeGrade, PointResult, TrapResult, Verdict } from '../grade.ts';
 import type { FreeQuestion } from '../question.ts';
-import { type Evidence, firstMade } from './claims.ts';
+import type { Evidence } from './claims.ts';
+import { OF_POINTS, OF_TRAPS, type Weighed, weighing } from './experience/weighing.ts';
 import { feedbackOf } from './feedback.ts';
 import { refusalOf } from './guards.ts';
+import { type Heard, hear } from './hearing.ts';
 import { lexiconWith } from './lexicon/shared.ts';
-import { type Understood, understand } from './mentions.ts';
+import { understand } from './mentions.ts';
 import type { Claim, Rubric } from './rubric.ts';
 
 /**
@@ -14,54 +16,55 @@ import type { Claim, Rubric } from './rubric.ts';
 export function gradeFree(question: FreeQuestion, answer: string): FreeGrade {
   const { rubric } = question;
   const lexicon = lexiconWith(rubric, rubric);
-  const understood = understand(answer, lexicon, rubric.about ?? [], wantedOf(rubric));
+  const understood = understand(
+    answer,
+    lexicon,
+    rubric.about ?? [],
+    rubric.experience ? lexicon.indexOf : wantedOf(rubric),
+  );
   const refusal = refusalOf(understood.reading, question.prompt);
   if (refusal) return refused(rubric, refusal);
 
+  const heard = hear(rubric, understood, lexicon);
+  const weighed = weighing(rubric, heard, understood, lexicon);
   const quote = (evidence: Evidence) => answer.slice(evidence.start, evidence.end);
-  const traps = rubric.traps.map((trap): TrapResult => {
-    const fallen = firstMade(trap.claims ?? [], understood, lexicon, new Set(), true);
-    return { id: trap.id, state: fallen ? 'fallen' : 'clear', evidence: fallen ? quote(fallen) : null };
+  const traps = rubric.traps.map(({ id }): TrapResult => {
+    const fallen = weighed(id, OF_TRAPS);
+    return { id, state: fallen ? 'fallen' : 'clear', evidence: fallen ? quote(fallen) : null };
   });
-  const points = pointsOf(rubric, understood, lexicon, traps, quote);
-  const { score, verdict } = scored(rubric, points, traps);
+  const points = pointsOf(rubric, traps, heard, weighed, quote);
+  const { score, verdict: reached } = scored(rubric, points, traps);
+  const verdict = reached === 'correct' && !isSaidInPart(rubric, heard) ? 'partial' : reached;
   return { score, verdict, points, traps, explanation: feedbackOf(rubric, points, traps, verdict) };
+}
+
+/** Whether claims make at least half of the points: signs alone, which know no order, never make an answer correct. */
+function isSaidInPart({ points }: Rubric, { made }: Heard): boolean {
+  return 2 * points.filter(({ id }) => made.has(id)).length >= points.length;
 }
 
 function pointsOf(
   rubric: Rubric,
-  understood: Understood,
-  lexicon: ReturnType<typeof lexiconWith>,
   traps: readonly TrapResult[],
+  { made, denied }: Heard,
+  weighed: Weighed,
   quote: (evidence: Evidence) => string,
 ): PointResult[] {
-  const found = new Map<string, Evidence>();
-  const voided = new Map<string, string>();
-  for (const trap of rubric.traps) {
-    const result = traps.find(({ id }) => id === trap.id);
-    if (result?.evidence != null) for (const id of trap.voids ?? []) voided.set(id, result.evidence);
-  }
-  // Twice, as some claims count only beside points that are found ("batch norm does the opposite").
-  for (let round = 0; round < 2; round++) {
-    for (const point of rubric.points) {
-      if (found.has(point.id) || voided.has(point.id)) continue;
-      const evidence = firstMade(point.claims ?? [], understood, lexicon, new Set(found.keys()));
-      if (evidence) found.set(point.id, evidence);
-    }
-  }
-  return rubric.points.map((point): PointResult => {
-    const evidence = found.get(point.id);
-    if (evidence) return { id: point.id, state: 'found', evidence: quote(evidence) };
-    const trap = rubric.traps.find(
-      ({ id, contradicts }) =>
-        contradicts === point.id && traps.some((result) => result.id === id && result.state === 'fallen'),
-    );
-    const against = voided.get(point.id) ?? traps.find(({ id }) => id === trap?.id)?.evidence;
-    if (against != null) return { id: point.id, state: 'contradicted', evidence: against };
-    const denied = firstMade(point.denials ?? [], understood, lexicon, new Set(found.keys()));
-    return denied
-      ? { id: point.id, state: 'contradicted', evidence: quote(denied) }
-      : { id: point.id, state: 'missing', evidence: null };
+  const fallen = rubric.traps.flatMap((trap) => {
+    const evidence = traps.find(({ id }) => id === trap.id)?.evidence;
+    return evidence == null ? [] : [{ trap, evidence }];
+  });
+  return rubric.points.map(({ id }): PointResult => {
+    const against = (evidence: string): PointResult => ({ id, state: 'contradicted', evidence });
+    const voiding = fallen.findLast(({ trap }) => trap.voids?.includes(id));
+    if (voiding) return against(voiding.evidence);
+    const evidence = weighed(id, OF_POINTS);
+    if (evidence && made.has(id)) return { id, state: 'found', evidence: quote(evidence) };
+    const contradicting = fallen.find(({ trap }) => trap.contradicts === id);
+    if (contradicting) return against(contradicting.evidence);
+    const denial = denied.get(id);
+    if (denial) return against(quote(denial));
+    return evidence ? { id, state: 'found', evidence: quote(evidence) } : { id, state: 'missing', evidence: null };
   });
 }
 

@@ -64,6 +64,7 @@ export function matcher(reading: Reading, lexicon: Lexicon) {
 
   /** Ends of a concept that begins at a token. */
   function ends(concept: number, at: number): readonly End[] {
+    if (!mayBegin(concept, at)) return NO_ENDS;
     const key = at * lexicon.names.length + concept;
     const known = memo.get(key);
     if (known) return known;
@@ -86,6 +87,15 @@ export function matcher(reading: Reading, lexicon: Lexicon) {
     isNaming = wasNaming;
     if (found) memo.set(key, found);
     return found ?? NO_ENDS;
+  }
+
+  /** Whether a token is among the first words of a concept's phrases: told without looking at one of them. */
+  function mayBegin(concept: number, at: number): boolean {
+    const token = tokens[at];
+    const firsts = lexicon.firsts[concept]!;
+    if (at === 0 && firsts.has('^')) return true;
+    if (!token) return false;
+    return firsts.has(token.stem) || firsts.has(token.text) || (token.kind === 'number' && firsts.has('#'));
   }
 
   function canBegin(element: Element, at: number): boolean {

@@ -44,7 +44,7 @@ export function understand(
   text: string,
   lexicon: Lexicon,
   about: readonly string[],
-  wanted: ReadonlySet<string>,
+  wanted: Pick<ReadonlySet<string>, 'has'>,
 ): Understood {
   const reading = read(text, lexicon);
   const find = matcher(reading, lexicon);
@@ -76,10 +76,10 @@ export function understand(
         const name = lexicon.names[concept]!;
         if (seen.has(concept) || !wanted.has(name)) continue;
         seen.add(concept);
+        const ends = find.ends(concept, at);
         for (const negated of [false, true]) {
           let to = 0;
-          for (const end of find.ends(concept, at))
-            if (end.negated === negated && (to === 0 || end.at < to)) to = end.at;
+          for (const end of ends) if (end.negated === negated && (to === 0 || end.at < to)) to = end.at;
           if (to > 0) add(mentionOf(reading, stance, bound, name, at, to, negated));
         }
       }

@@ -1,3 +1,5 @@
+import type { Experience } from './experience/experience.ts';
+
 /**
  * What a complete answer says, and the traps it can fall into.
  *
@@ -13,6 +15,8 @@ export interface Rubric {
   readonly subjects?: readonly Subject[];
   /** The pack's own concepts: name to phrases. One of the shared lexicon's name takes its place. */
   readonly concepts?: Readonly<Record<string, readonly string[]>>;
+  /** What graded answers taught of it. */
+  readonly experience?: Experience;
 }
 
 export interface RubricPoint {

@@ -1,5 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Pack } from '../question.ts';
+import { EXPERIENCE, withExperience } from './experience.ts';
 import { filesAt } from './files.ts';
 import { loadPacks } from './load.ts';
 
@@ -25,8 +27,13 @@ const CHECKLIST = [
 export function shippedPacks(folder: string, built: string): readonly Pack[] {
   const packs = isUpToDate(built, folder)
     ? (JSON.parse(readFileSync(built, 'utf8')) as readonly Pack[])
-    : loadPacks([folder]);
+    : packsOf(folder);
   return packs.toSorted((a, b) => placeOf(a) - placeOf(b));
+}
+
+/** The packs of a folder of YAML, and what graded answers taught. */
+export function packsOf(folder: string): readonly Pack[] {
+  return withExperience(loadPacks([folder]), folder);
 }
 
 function placeOf({ topic }: Pack): number {
@@ -36,5 +43,9 @@ function placeOf({ topic }: Pack): number {
 
 function isUpToDate(built: string, folder: string): boolean {
   const made = statSync(built, { throwIfNoEntry: false })?.mtimeMs;
-  return made !== undefined && filesAt(folder).every((file) => statSync(file).mtimeMs <= made);
+  if (made === undefined) return false;
+  return [...filesAt(folder), join(folder, EXPERIENCE)].every((file) => {
+    const edited = statSync(file, { throwIfNoEntry: false })?.mtimeMs;
+    return edited === undefined || edited <= made;
+  });
 }

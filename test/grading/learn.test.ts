@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { labelled, questions } from './answers.ts';
+import { experienceOf, lessons } from './learn.ts';
+import { logistic } from './logistic.ts';
+
+describe('the logistic regression', () => {
+  const rows = [[0], [0, 1], [1], [0, 2], [2], []];
+  const isSo = [true, true, false, true, false, false];
+  const strength = 2;
+
+  it('stops where the gradient is nothing', () => {
+    const { bias, weights } = logistic(rows, isSo, 3, { strength });
+    const misses = rows.map((row, i) => {
+      const z = row.reduce((sum, sign) => sum + weights[sign]!, bias);
+      return 1 / (1 + Math.exp(-z)) - (isSo[i] ? 1 : 0);
+    });
+    const missesOf = (sign: number) => rows.reduce((sum, row, i) => sum + (row.includes(sign) ? misses[i]! : 0), 0);
+    expect(bias / strength + misses.reduce((sum, miss) => sum + miss, 0)).toBeCloseTo(0, 9);
+    for (const sign of [0, 1, 2]) expect(weights[sign]! / strength + missesOf(sign)).toBeCloseTo(0, 9);
+    expect(weights[0]).toBeGreaterThan(0);
+  });
+
+  it('learns nothing of signs that are never there', () => {
+    expect(logistic(rows, isSo, 5).weights.slice(3)).toEqual([0, 0]);
+  });
+});
+
+describe('the experience that is shipped', () => {
+  it('is what the labelled answers teach the grader as it is: npm run learn', () => {
+    const taught = experienceOf(lessons.flatMap((set) => labelled(set)));
+    for (const [id, { rubric }] of questions) {
+      expect(rubric.experience!.signs).toEqual(taught[id]!.signs);
+      const shipped = Object.entries(rubric.experience!.weights).flatMap(([of, row]) =>
+        row.filter((weight, i) => Math.abs(weight - taught[id]!.weights[of]![i]!) > 1),
+      );
+      expect(shipped).toEqual([]);
+    }
+  });
+});
