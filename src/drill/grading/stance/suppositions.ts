@@ -57,7 +57,7 @@ function supposeDeeds({ tokens, sentence }: Pick<Reading, 'tokens' | 'sentence'>
 /** "Suppose you divided by the variance" claims nothing; "suppose the token is (1, 3)" gives an example. */
 export function isSupposed({ tokens, sentence }: Reading, at: number): boolean {
   if (tokens[at]!.text !== 'suppose') return false;
-  for (let here = at + 1; here < at + 8 && sentence[here] === sentence[at]; here++) {
+  for (let here = at + 1; here < Math.min(tokens.length, at + 8) && sentence[here] === sentence[at]; here++) {
     const { kind, text } = tokens[here]!;
     if (kind === 'number' || /^(?:token|vector|features?|numbers|word|row|entries|values)$/.test(text)) return false;
   }
