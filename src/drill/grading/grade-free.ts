@@ -14,7 +14,7 @@ import type { Claim, Rubric } from './rubric.ts';
 export function gradeFree(question: FreeQuestion, answer: string): FreeGrade {
   const { rubric } = question;
   const lexicon = lexiconWith(rubric, rubric);
-  const understood = understand(answer, lexicon, rubric.about ?? [], wantedOf(rubric));
+  const understood = understoodAs(question, answer);
   const refusal = refusalOf(understood.reading, question.prompt);
   if (refusal) return refused(rubric, refusal);
 
@@ -26,6 +26,11 @@ export function gradeFree(question: FreeQuestion, answer: string): FreeGrade {
   const points = pointsOf(rubric, understood, lexicon, traps, quote);
   const { score, verdict } = scored(rubric, points, traps);
   return { score, verdict, points, traps, explanation: feedbackOf(rubric, points, traps, verdict) };
+}
+
+/** An answer, or words of it, understood as one to a question. */
+export function understoodAs({ rubric }: FreeQuestion, answer: string): Understood {
+  return understand(answer, lexiconWith(rubric, rubric), rubric.about ?? [], wantedOf(rubric));
 }
 
 function pointsOf(
