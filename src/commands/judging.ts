@@ -20,11 +20,11 @@ export function declareJudge(command: Command): void {
 
 /** Said at the end of the help of such commands. */
 export const JUDGE_HELP = `
---judge sends the question and the answer, where points of it were not seen, to a
-server that speaks as OpenAI's does (Ollama, llama.cpp, LM Studio and others) at
-that address, else at $OPENAI_BASE_URL, with $OPENAI_API_KEY where that is set. It
-can find a missing point, in words that stand in the answer; it can do nothing
-else. Where it gives no answer within 20 s, twice, the offline verdict stands.`;
+--judge sends the question and the answer, where points were not seen, to a
+server that speaks as OpenAI's does (Ollama, llama.cpp, LM Studio and others):
+at the address given, else at $OPENAI_BASE_URL, with $OPENAI_API_KEY where that
+is set. It can find a missing point, in words that stand in the answer, and do
+nothing else. Where it is silent (20 s, twice), the offline verdict stands.`;
 
 /** A judge at work beside the grader. */
 export interface Judging {
