@@ -14,6 +14,7 @@ import { packsFor } from './drill-data.ts';
 import { collected, DEFAULT_SEED } from './drill-options.ts';
 import { gradeFile } from './grade/file.ts';
 import { gradeOptions } from './grade/options.ts';
+import { declareJudge, JUDGE_HELP, judgeAsked, judgingFor } from './judging.ts';
 import { screenFor } from './look.ts';
 
 /** `layernorm grade`: grades answers without a session, one or a file of them; nothing is kept. */
@@ -35,23 +36,32 @@ prints them, the number asked for, all steps in order.
 
 A line of a file is {"id":"a1","question":"epsilon","answer":"It ..."}; "id" may
 be left out, and "seed" may be given.
+${JUDGE_HELP}
 
 Examples:
   layernorm grade epsilon "It keeps the divisor from being zero."
   layernorm grade ln-vs-bn < answer.txt
   layernorm grade ln-vs-bn-axes 3 --seed 7
   layernorm grade --file answers.jsonl --json > grades.jsonl
-  layernorm grade --file - --pass 0.6 < answers.jsonl`,
+  layernorm grade --file - --pass 0.6 < answers.jsonl
+  layernorm grade epsilon "It ..." --judge http://localhost:11434/v1`,
       );
+    declareJudge(command);
   },
   async run(typed, io) {
+    const judge = judgeAsked(typed, io.env);
     const options = gradeOptions(typed);
     const packs = packsFor(io, options.packs);
     const screen = await screenFor(io, options.isColourRefused);
-    if (options.question === undefined) return gradeFile(packs, options, screen, io);
+    if (options.question === undefined) {
+      return gradeFile(packs, options, judge && (await judgingFor(judge, io, true)), screen, io);
+    }
     const posed = pose(questionNamed(options.question, packs), options.seed ?? DEFAULT_SEED);
+    const judging = judge && posed.question.kind === 'free' ? await judgingFor(judge, io, false) : undefined;
     const text = options.words.length > 0 ? options.words.join(' ') : await answerRead(posed, io);
-    const { line, grade } = gradeAnswer(posed, text);
+    if (judging) io.endOnSignals();
+    const { line, grade: offline } = gradeAnswer(posed, text);
+    const grade = (await judging?.regrade(posed, line, offline)) ?? offline;
     io.write(
       options.isJson
         ? `${gradeJson(undefined, posed, grade)}\n`

@@ -8,6 +8,7 @@ import { warn } from '../terminal/warn.ts';
 import type { CommandModule } from './command.ts';
 import { packsFor, progressFolderOf } from './drill-data.ts';
 import { collected, refuseOperands, textsOf } from './drill-options.ts';
+import { declareJudge, JUDGE_HELP, judgeAsked, judgingFor } from './judging.ts';
 import { screenFor } from './look.ts';
 import { openAnswerLines } from './session/answer-lines.ts';
 import { holdInterview } from './session/hold-interview.ts';
@@ -29,14 +30,17 @@ export const interview: CommandModule = {
       .option('--pack <path>', 'ask from this pack, a file or a folder, alone; repeatable', collected)
       .option('--answers <file>', 'read the answers from a file, one a line; - is standard input')
       .addHelpText('after', HELP);
+    declareJudge(command);
   },
   async run(typed, io) {
     const { options } = typed;
     refuseOperands('interview', typed, 'the answer is asked for, or read by --answers');
+    const judge = judgeAsked(typed, io.env);
     const text = (name: string) => options[name] as string | undefined;
     const packs = packsFor(io, textsOf(typed, 'pack'));
     const question = openingOf(packs);
     const words = { answers: text('answers'), isJson: options.json === true, isColourRefused: options.color === false };
+    const judging = judge && (await judgingFor(judge, io, true));
     const face = await interviewFace(words, io);
     let report: ReportFile | undefined;
     let log: SessionLog | undefined;
@@ -46,7 +50,7 @@ export const interview: CommandModule = {
       log = openSessionLog(progressFolderOf(io), io);
       const begun = performance.now();
       const seconds = () => (performance.now() - begun) / 1000;
-      const { interview: held, isInterrupted } = await holdInterview({ question, face, log, seconds });
+      const { interview: held, isInterrupted } = await holdInterview({ question, face, log, judging, seconds });
       if (isInterrupted) {
         face.interrupted(held !== undefined);
         return INTERRUPTED;
@@ -81,10 +85,12 @@ example. Then come up to three follow-ups on what was wrong or left out, and a
 report. The clock runs, but never cuts one off. Without a terminal, or with
 --answers, each answer is one line; an empty line skips. Nothing but a report of
 an interview is ever written over by --out.
+${JUDGE_HELP}
 
 Examples:
   layernorm interview
   layernorm interview --out report.md
+  layernorm interview --judge http://localhost:8080/v1
   layernorm interview --answers answers.txt --json`;
 
 async function interviewFace({ answers, isJson, isColourRefused }: FaceWords, io: Io): Promise<InterviewFace> {

@@ -3,6 +3,7 @@ import { calendarDay, stamp } from '../progress/day.ts';
 import type { CommandModule } from './command.ts';
 import { packsFor, progressFolderOf } from './drill-data.ts';
 import { collected } from './drill-options.ts';
+import { declareJudge, JUDGE_HELP, judgeAsked, judgingFor } from './judging.ts';
 import { hold, USUAL_COUNT } from './session/hold-quiz.ts';
 import { faceFor } from './session/open-face.ts';
 import { quizOptions } from './session/quiz-options.ts';
@@ -23,17 +24,20 @@ export const quiz: CommandModule = {
       .option('--interview-on <date>', 'have all come up once more before that day, as 2026-12-01')
       .option('--once', 'do not come back to what was answered wrong')
       .addHelpText('after', HELP);
+    declareJudge(command);
   },
   async run(typed, io) {
     const started = stamp(io.now());
     const options = quizOptions(typed, calendarDay(started));
+    const judge = judgeAsked(typed, io.env);
     const packs = packsFor(io, options.packs);
     // Topics and kinds are looked at before anything is opened.
     narrowed(packs, options);
+    const judging = judge && (await judgingFor(judge, io, true));
     const { face, isByLines } = await faceFor(options, io);
     const log = openSessionLog(progressFolderOf(io), io);
     try {
-      return await hold({ options, packs, face, isByLines, log, started, io });
+      return await hold({ options, packs, face, isByLines, log, judging, started, io });
     } finally {
       log.close();
       await face.close();
@@ -52,10 +56,12 @@ all others, at most twice. --json gives an event a line, for programs.
 Questions come due ones first, then new ones, weakest topics first. With --seed
 they come as the seed has it, and the log plays no part (but for --due).
 Answers are kept in $LAYERNORM_HOME, else where the platform keeps such data.
+${JUDGE_HELP}
 
 Examples:
   layernorm quiz
   layernorm quiz --topic epsilon --topic ln-vs-bn --count 5
   layernorm quiz --kind free --interview-on 2026-12-01
+  layernorm quiz --kind free --judge http://localhost:11434/v1
   layernorm quiz --seed 7 --count 3 --answers answers.txt
   printf '2\\n' | layernorm quiz --seed 7 --kind choice --count 1 --json`;

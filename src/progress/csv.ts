@@ -19,11 +19,13 @@ const HEADER = [
   'traps',
   'seed',
   'id',
+  'judged',
 ];
 
 /**
  * All answers as CSV (RFC 4180: commas, CRLF, quotes doubled), a row each under a header, piece by piece. `own_score`
  * and `own_verdict` hold what the learner overruled a verdict with; lists of points and traps are split by blanks.
+ * `judged` lists the points found that a judge found.
  */
 export function* csvOf(attempts: readonly Attempt[]): Generator<string> {
   yield row(HEADER);
@@ -49,6 +51,7 @@ export function* csvOf(attempts: readonly Attempt[]): Generator<string> {
       (answer.traps ?? []).flatMap(({ id, state }) => (state === 'fallen' ? [id] : [])).join(' '),
       String(answer.seed),
       answer.id,
+      points.flatMap(({ id, by }) => (by === undefined ? [] : [id])).join(' '),
     ]);
   }
 }

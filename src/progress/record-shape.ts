@@ -21,11 +21,12 @@ export function lineFrom(value: unknown): Line | undefined {
   if (!isObject(value)) return undefined;
   const { type, v } = value;
   if (typeof type !== 'string' || typeof v !== 'number') return undefined;
-  const isKnown = type === 'answer' || type === 'overrule' || type === 'mend';
+  const isKnown = type === 'answer' || type === 'overrule' || type === 'judge' || type === 'mend';
   if (!isKnown || v > VERSION) return 'newer';
   if (v !== VERSION) return undefined;
   if (type === 'mend') return MEND;
   if (type === 'overrule') return isOverrule(value) ? (value as unknown as LogRecord) : undefined;
+  if (type === 'judge') return isOverrule(value) && isText(value.model) ? (value as unknown as LogRecord) : undefined;
   if (!isAnswer(value)) return undefined;
   return (kinds as readonly unknown[]).includes(value.kind) ? (value as unknown as LogRecord) : 'newer';
 }
@@ -64,6 +65,7 @@ function isResults(value: unknown, states: readonly unknown[]): boolean {
 
 function isResult(value: unknown, states: readonly unknown[]): boolean {
   if (!isObject(value) || !isText(value.id) || !states.includes(value.state)) return false;
+  if (value.by !== undefined && !isText(value.by)) return false;
   return value.evidence === null || typeof value.evidence === 'string';
 }
 

@@ -45,4 +45,13 @@ export interface OverruleRecord {
   readonly verdict: Verdict;
 }
 
-export type LogRecord = AnswerRecord | OverruleRecord;
+/**
+ * What a judge found in an answer beside the grader, whose verdict stands in the answer's own record: the points that it found say
+ * so (`by`). The learner's overruling goes before it.
+ */
+export interface JudgeRecord extends Omit<OverruleRecord, 'type'> {
+  readonly type: 'judge';
+  readonly model: string;
+}
+
+export type LogRecord = AnswerRecord | OverruleRecord | JudgeRecord;

@@ -17,8 +17,12 @@ export function gradeJson(
     ...(question.kind === 'free' ? {} : { seed }),
     score,
     verdict,
-    points: 'points' in grade ? grade.points.map(({ id, state, evidence }) => ({ id, state, evidence })) : [],
+    points:
+      'points' in grade
+        ? grade.points.map(({ id, state, evidence, by }) => ({ id, state, evidence, ...(by ? { by } : {}) }))
+        : [],
     traps: 'traps' in grade ? grade.traps.map(({ id, state, evidence }) => ({ id, state, evidence })) : [],
     feedback: explanation,
+    ...('judge' in grade ? { judge: grade.judge } : {}),
   });
 }

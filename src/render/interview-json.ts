@@ -32,6 +32,7 @@ export function interviewGradedEvent(
     traps,
     followUp: followUp ?? null,
     ...(followUp === undefined ? {} : { made: isMade }),
+    ...('judge' in grade ? { judge: grade.judge } : {}),
     kept: isOnDisk,
   });
 }

@@ -1,5 +1,5 @@
 import { type Interview, orderRemark, type Part, partsOf } from '../drill/session/interview.ts';
-import { clockTime, PART_STATES, partName, scoreSaid, wholeTime } from './interview-parts.ts';
+import { clockTime, partName, partState, scoreSaid, wholeTime } from './interview-parts.ts';
 
 /** How every report of an interview begins. */
 export const REPORT_TITLE = '# Mock interview: layer normalization';
@@ -41,9 +41,9 @@ export function interviewMarkdown(interview: Interview, topics: readonly string[
 
 function table(parts: readonly Part[]): string {
   const rows = parts.map((part) => {
-    const { state, evidence } = part;
+    const { evidence } = part;
     const words = evidence === null ? '' : `"${inline(evidence)}"`;
-    return `| ${partName(part)} | ${PART_STATES[state]} | ${words} |`;
+    return `| ${partName(part)} | ${partState(part)} | ${words} |`;
   });
   return ['| part | | in your words |', '|---|---|---|', ...rows].join('\n');
 }

@@ -2,7 +2,7 @@ import type { Interview, Part } from '../drill/session/interview.ts';
 import { capitalized } from './prose.ts';
 
 /** Names of what came of a part of an answer. */
-export const PART_STATES: Readonly<Record<Part['state'], string>> = {
+const PART_STATES: Readonly<Record<Part['state'], string>> = {
   made: 'there',
   'made with help': 'there after a follow-up',
   wrong: 'wrong',
@@ -18,6 +18,11 @@ const NAMES: Readonly<Record<string, string>> = {
 /** What a part of an answer is called. */
 export function partName({ point }: Part): string {
   return capitalized(NAMES[point.id] ?? point.id);
+}
+
+/** What came of a part, and by whom: `there`, `there after a follow-up, found by the judge`. */
+export function partState({ state, isJudged }: Part): string {
+  return isJudged ? `${PART_STATES[state]}, found by the judge` : PART_STATES[state];
 }
 
 /** Seconds as a clock shows them, `1:05`. */

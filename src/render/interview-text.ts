@@ -1,5 +1,5 @@
 import { type Interview, orderRemark, type Part, partsOf } from '../drill/session/interview.ts';
-import { clockTime, PART_STATES, partName, scoreSaid, wholeTime } from './interview-parts.ts';
+import { clockTime, partName, partState, scoreSaid, wholeTime } from './interview-parts.ts';
 import type { Screen } from './look.ts';
 import { behind, proseLines } from './prose.ts';
 import { findingLines } from './verdict-free.ts';
@@ -27,7 +27,7 @@ export function interviewLines(interview: Interview, topics: readonly string[], 
 }
 
 function partLines(part: Part, { symbols, style, width }: Screen): readonly string[] {
-  const { state, evidence } = part;
+  const { state, evidence, isJudged } = part;
   const [sign, paint] = {
     made: [symbols.check, style.good] as const,
     'made with help': [symbols.check, style.fair] as const,
@@ -36,7 +36,7 @@ function partLines(part: Part, { symbols, style, width }: Screen): readonly stri
   }[state];
   const start = `  ${sign.padEnd(2)} `;
   const said = evidence === null ? '' : `: "${evidence.replace(/\s+/g, ' ').trim()}"`;
-  const help = state === 'made' ? '' : `, ${PART_STATES[state]}`;
+  const help = state === 'made' && !isJudged ? '' : `, ${partState(part)}`;
   return behind(start, `${partName(part)}${help}${said}`, width, paint);
 }
 

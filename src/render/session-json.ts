@@ -31,6 +31,7 @@ export function gradedEvent(posed: Posed, line: string, grade: Grade | FreeGrade
     solution: posed.solution,
     right: posed.rightLine,
     ...('points' in grade ? { points: grade.points, traps: grade.traps } : {}),
+    ...('judge' in grade ? { judge: grade.judge } : {}),
     kept,
   });
 }

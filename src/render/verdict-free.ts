@@ -1,4 +1,4 @@
-import type { FreeGrade } from '../drill/grade.ts';
+import type { FreeGrade, PointResult } from '../drill/grade.ts';
 import type { RubricPoint, RubricTrap } from '../drill/grading/rubric.ts';
 import type { FreeQuestion } from '../drill/question.ts';
 import { padLeft, padRight } from './cells.ts';
@@ -61,13 +61,15 @@ function pointFindings({ points, traps }: FreeQuestion['rubric'], grade: FreeGra
   return points.flatMap((point): Finding[] => {
     const result = grade.points.find(({ id }) => id === point.id);
     if (!result || (lost.has(point.id) && result.state !== 'missing')) return [];
-    return [findingOf(point, result.state, result.evidence)];
+    return [findingOf(point, result)];
   });
 }
 
-function findingOf(point: RubricPoint, state: 'found' | 'missing' | 'contradicted', quote: string | null): Finding {
-  const says = capitalized(point.says);
-  if (state === 'found') return { is: 'right', says, notes: [], quote };
+function findingOf(point: RubricPoint, { state, evidence: quote, by }: PointResult): Finding {
+  if (state === 'found') {
+    const says = by === 'judge' ? `Found by the judge: ${point.says}` : capitalized(point.says);
+    return { is: 'right', says, notes: [], quote };
+  }
   if (state === 'contradicted') return { is: 'wrong', says: `Contradicted: ${point.says}`, notes: [point.why], quote };
   return { is: 'missing', says: `Not seen: ${point.says}`, notes: [point.probe], quote: null };
 }

@@ -35,7 +35,9 @@ function pointCount(grade: Grade | FreeGrade): string {
   const found = grade.points.filter(({ state }) => state === 'found').length;
   const fallen = grade.traps.filter(({ state }) => state === 'fallen').length;
   const trapped = fallen === 0 ? '' : `, ${fallen === 1 ? 'a trap' : `${fallen} traps`} fallen into`;
-  return `  ${found} of ${grade.points.length} points${trapped}`;
+  const judged = grade.points.filter(({ by }) => by === 'judge').length;
+  const helped = judged === 0 ? '' : `, ${judged} by the judge`;
+  return `  ${found} of ${grade.points.length} points${helped}${trapped}`;
 }
 
 /** The right answer, where the explanation of the grade does not say it anyway. */

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { attemptsOf } from '../../src/progress/attempt.ts';
 import { csvOf } from '../../src/progress/csv.ts';
 import type { LogRecord } from '../../src/progress/record.ts';
-import { answer, overrule } from './samples.ts';
+import { answer, judgement, overrule } from './samples.ts';
 
 const csv = (...records: LogRecord[]) => [...csvOf(attemptsOf(records))].join('');
 
@@ -55,11 +55,35 @@ test('every answer is a row with both verdicts, points and traps', () => {
   expect(cells).toMatchObject({ found: 'ln-axis bn-axis', missing: '', traps: 'swapped-axes', sure: 'think' });
 });
 
+test('what a judge found counts, and is told apart', () => {
+  const missing = { id: 'ln-axis', state: 'missing', evidence: null } as const;
+  const found = { id: 'ln-axis', state: 'found', evidence: 'x', by: 'judge' } as const;
+  const free = answer({ kind: 'free', verdict: 'incorrect', points: [missing] });
+  const judged = judgement(free, { points: [found], score: 0.5, verdict: 'partial' });
+  const cellsOf = (...records: LogRecord[]) => {
+    const [header = [], row = []] = read(csv(...records));
+    return Object.fromEntries(header.map((name, i) => [name, row[i]]));
+  };
+  expect(cellsOf(free)).toMatchObject({ score: '0', verdict: 'incorrect', found: '', judged: '' });
+  expect(cellsOf(free, judged)).toMatchObject({
+    score: '0.5',
+    verdict: 'partial',
+    found: 'ln-axis',
+    judged: 'ln-axis',
+  });
+  const own = overrule(free, { points: [found], score: 1, verdict: 'correct' });
+  for (const records of [
+    [free, judged, own],
+    [free, own, judged],
+  ])
+    expect(cellsOf(...records)).toMatchObject({ verdict: 'partial', own_verdict: 'correct', own_score: '1' });
+});
+
 test('any text comes back whole, but for the apostrophe before what a spreadsheet would run', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {
       const [, row = []] = read(csv(answer({ answer: text })));
-      expect(row.length).toBe(18);
+      expect(row.length).toBe(19);
       expect([text, `'${text}`]).toContain(row[5]);
     }),
   );

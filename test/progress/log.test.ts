@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { openLog, readLog } from '../../src/progress/log.ts';
 import type { LogRecord } from '../../src/progress/record.ts';
 import { remarksOn } from '../../src/progress/replay.ts';
-import { answer, folder, overrule } from './samples.ts';
+import { answer, folder, judgement, overrule } from './samples.ts';
 
 /** Opens a log and collects what it tells. */
 function open(home: string) {
@@ -18,7 +18,8 @@ const line = (record: LogRecord) => `${JSON.stringify(record)}\n`;
 test('what is appended is there at the next start, in order', () => {
   const home = `${folder()}/new/deep`;
   const free = answer({ kind: 'free', answer: 'μ and σ², "quoted"\nin two lines \ud83d\ude00 \ud800' });
-  const records = [free, overrule(free), answer()];
+  const found = { id: 'mean', state: 'found', evidence: 'μ and σ²', by: 'judge' } as const;
+  const records = [free, judgement(free, { points: [found] }), overrule(free), answer()];
   const log = open(home);
   for (const record of records) expect(log.append(record)).toBe(true);
   expect(log.records).toEqual(records);

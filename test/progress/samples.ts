@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
-import type { AnswerRecord, OverruleRecord } from '../../src/progress/record.ts';
+import type { AnswerRecord, JudgeRecord, OverruleRecord } from '../../src/progress/record.ts';
 
 let made = 0;
 
@@ -31,6 +31,11 @@ export function answer(fields: Partial<AnswerRecord> = {}): AnswerRecord {
 /** A learner's overruling of an answer. */
 export function overrule(of: AnswerRecord, fields: Partial<OverruleRecord> = {}): OverruleRecord {
   return { type: 'overrule', v: 1, at: of.at, answer: of.id, points: [], score: 1, verdict: 'correct', ...fields };
+}
+
+/** What a judge found in an answer. */
+export function judgement(of: AnswerRecord, fields: Partial<JudgeRecord> = {}): JudgeRecord {
+  return { ...overrule(of), type: 'judge', model: 'tiny-judge', ...fields };
 }
 
 /** `2026-11-24` and `09:30` as a moment in a zone. */

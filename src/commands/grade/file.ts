@@ -15,10 +15,12 @@ import { lineSplitter } from '../../tensor/lines.ts';
 import type { Io } from '../../terminal/io.ts';
 import { safe } from '../../terminal/safe.ts';
 import { DEFAULT_SEED } from '../drill-options.ts';
+import type { Judging } from '../judging.ts';
 import type { GradeOptions } from './options.ts';
 
 /** Characters of a line; an answer has far fewer. */
 const LONGEST_LINE = 1 << 22;
+const TOO_LONG = Symbol('a line that is too long');
 
 /**
  * Grades a file of answers, a line of JSON each, and writes a line for every one as soon as it is graded: none but that one
@@ -27,6 +29,7 @@ const LONGEST_LINE = 1 << 22;
 export async function gradeFile(
   packs: readonly Pack[],
   options: GradeOptions,
+  judging: Judging | undefined,
   screen: Screen,
   io: Io,
 ): Promise<number> {
@@ -37,9 +40,10 @@ export async function gradeFile(
   const faults = { count: 0, first: '' };
   let number = 0;
 
-  const gradeLine = (line: string) => {
+  const gradeLine = async (line: string) => {
     const given = readAnswerLine(line);
-    const { posed, grade } = gradeGiven(given, packs, options);
+    const { posed, grade: offline } = gradeGiven(given, packs, options);
+    const grade = (await judging?.regrade(posed, given.answer, offline)) ?? offline;
     total.graded++;
     total[grade.verdict]++;
     total.scores += grade.score;
@@ -54,27 +58,36 @@ export async function gradeFile(
     faults.first ||= `line ${number}: ${sentence}`;
     io.write(`${isJson ? JSON.stringify({ line: number, error: sentence }) : faultRow(number, sentence, screen)}\n`);
   };
-  const lines = lineSplitter(
-    (line) => {
-      number++;
-      if (line.trim() === '') return;
-      try {
-        gradeLine(line);
-      } catch (error) {
-        if (!isInputError(error)) throw error;
-        fault(error.message);
-      }
-    },
+  const take = async (line: string | typeof TOO_LONG) => {
+    number++;
+    if (line === TOO_LONG) return fault(`the line has more than ${LONGEST_LINE} characters; that is no answer`);
+    if (line.trim() === '') return;
+    try {
+      await gradeLine(line);
+    } catch (error) {
+      if (!isInputError(error)) throw error;
+      fault(error.message);
+    }
+  };
+  let lines: (string | typeof TOO_LONG)[] = [];
+  const splitter = lineSplitter(
+    (line) => lines.push(line),
     LONGEST_LINE,
-    () => {
-      number++;
-      fault(`the line has more than ${LONGEST_LINE} characters; that is no answer`);
-    },
+    () => lines.push(TOO_LONG),
   );
+  const takeAll = async () => {
+    const there = lines;
+    lines = [];
+    for (const line of there) await take(line);
+  };
   io.endOnSignals();
   const source = isStdin ? streamSource(name, io.stdin()) : fileSource(name);
-  for await (const text of textChunks(source, 'utf-8')) lines.push(text);
-  lines.end();
+  for await (const text of textChunks(source, 'utf-8')) {
+    splitter.push(text);
+    await takeAll();
+  }
+  splitter.end();
+  await takeAll();
 
   if (total.graded + faults.count === 0) throw new InputError(`${name} is empty: it holds no answers`);
   if (!isJson) io.write(`${gradeTotal(total, options.pass)}\n`);

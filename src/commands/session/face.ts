@@ -48,6 +48,8 @@ export interface Face {
   readonly begin: (questions: number, due: number) => void;
   /** Puts a question. `hold` is to be called as soon as there is an answer, before anything else is asked. */
   readonly ask: (asked: Asked, hold: (answer: Answer) => void) => Promise<Reply>;
+  /** Does something that may take long between an answer and its verdict. */
+  readonly wait: <T>(act: () => Promise<T>) => Promise<T>;
   /** Shows a verdict on what has been kept. `overrule` is to be called with a learner's own grade before that is shown. */
   readonly verdict: (asked: Asked, graded: Graded, overrule: (grade: FreeGrade) => void) => Promise<Response>;
   readonly skipped: (asked: Asked, reason: string | null) => void;

@@ -1,10 +1,11 @@
 import type { FreeGrade } from '../../drill/grade.ts';
-import type { Posed } from '../../drill/kinds/kind.ts';
+import type { Answer, Posed } from '../../drill/kinds/kind.ts';
 import { pose } from '../../drill/kinds/table.ts';
 import type { FreeQuestion } from '../../drill/question.ts';
 import { type FollowUp, followUpOn, isMade, joined, MOST_FOLLOW_UPS, regraded } from '../../drill/session/follow-up.ts';
 import type { Interview, Probed } from '../../drill/session/interview.ts';
 import { clockTime } from '../../render/interview-parts.ts';
+import type { Judging } from '../judging.ts';
 import type { InterviewFace, Put } from './interview-face.ts';
 import type { SessionLog } from './session-log.ts';
 
@@ -19,6 +20,7 @@ export interface InterviewSetting {
   readonly question: FreeQuestion;
   readonly face: InterviewFace;
   readonly log: SessionLog;
+  readonly judging: Judging | undefined;
   readonly seconds: () => number;
 }
 
@@ -27,7 +29,7 @@ const USUAL_TIME = '3:00';
 
 /** Holds an interview: the opening question, then follow-ups on what was wrong or left out. */
 export async function holdInterview(setting: InterviewSetting): Promise<Held> {
-  const { question, face, log, seconds } = setting;
+  const { question, face, seconds } = setting;
   const begun = seconds();
   const opening: Put = {
     question,
@@ -39,16 +41,16 @@ export async function holdInterview(setting: InterviewSetting): Promise<Held> {
   if (heard.is === 'skip') face.skipped(opening, heard.reason);
   if (heard.is !== 'answer') return { interview: undefined, isInterrupted: heard.is === 'interrupt' };
   const { answer } = heard;
-  const first = answer.grade() as FreeGrade;
-  const { isOnDisk } = log.keep(opening.posed, answer, first);
+  const took = seconds() - begun;
+  const { grade: first, isOnDisk } = await graded(setting, opening, { answer });
   face.judged(opening, { answer, grade: first, isOnDisk, isMade: false });
-  const interview = { question, answer: answer.line, seconds: seconds() - begun, first };
+  const interview = { question, answer: answer.line, seconds: took, first };
   return followUp(setting, interview);
 }
 
 /** Asks what there is to ask after an answer. */
 async function followUp(setting: InterviewSetting, opened: Omit<Interview, 'probes' | 'last'>): Promise<Held> {
-  const { question, face, log, seconds } = setting;
+  const { question, face, seconds } = setting;
   let said = opened.answer;
   let last = opened.first;
   const probes: Probed[] = [];
@@ -77,14 +79,32 @@ async function followUp(setting: InterviewSetting, opened: Omit<Interview, 'prob
       return { interview: { ...opened, probes, last }, isInterrupted: heard.is === 'interrupt' };
     }
     const { answer } = heard;
-    last = answer.grade() as FreeGrade;
+    const replied = took();
     said = joined(said, answer.line);
-    const { isOnDisk } = log.keep(put.posed, { ...answer, line: said }, last, { helped: true });
+    const { grade, isOnDisk } = await graded(setting, put, { answer, whole: said });
+    last = grade;
     const made = isMade(question, last, next.point);
-    probes.push({ ...next, reply: answer.line, isMade: made, seconds: took() });
+    probes.push({ ...next, reply: answer.line, isMade: made, seconds: replied });
     face.judged(put, { answer, grade: last, isOnDisk, isMade: made });
   }
   return { interview: { ...opened, probes, last }, isInterrupted: false };
+}
+
+/**
+ * Grades an answer or a reply, keeps it, and then has a judge look at it, where one was asked for. With a reply what is kept is
+ * the answer as a whole.
+ */
+async function graded(
+  { face, log, judging }: InterviewSetting,
+  { posed }: Put,
+  { answer, whole }: { readonly answer: Answer; readonly whole?: string },
+): Promise<{ readonly grade: FreeGrade; readonly isOnDisk: boolean }> {
+  const offline = answer.grade() as FreeGrade;
+  const kept = log.keep(posed, { ...answer, line: whole ?? answer.line }, offline, { helped: whole !== undefined });
+  if (!judging) return { grade: offline, isOnDisk: kept.isOnDisk };
+  const grade = (await face.wait(() => judging.regrade(posed, answer.line, offline))) as FreeGrade;
+  log.judge(kept, grade);
+  return { grade, isOnDisk: kept.isOnDisk };
 }
 
 /** A follow-up as a question: its reply is graded as part of the answer so far. */

@@ -11,6 +11,7 @@ import { dayOf, stamp } from '../../progress/day.ts';
 import { standingsFrom } from '../../progress/standing.ts';
 import type { Io } from '../../terminal/io.ts';
 import { warn } from '../../terminal/warn.ts';
+import type { Judging } from '../judging.ts';
 import type { Asked, Ending, Face } from './face.ts';
 import type { QuizOptions } from './quiz-options.ts';
 import { reviewDays, reviewsByDate, reviewsOf } from './review-days.ts';
@@ -30,6 +31,7 @@ export interface Session {
   readonly face: Face;
   readonly isByLines: boolean;
   readonly log: SessionLog;
+  readonly judging: Judging | undefined;
   /** The moment it began, as `stamp` writes it. */
   readonly started: string;
   readonly io: Io;
@@ -86,7 +88,7 @@ interface Taken {
 }
 
 /** Asks a question; what is answered is on disk before its verdict is shown. */
-async function takeTurn(asked: Asked, { face, log }: Session): Promise<Taken> {
+async function takeTurn(asked: Asked, { face, log, judging }: Session): Promise<Taken> {
   const { posed } = asked;
   const reply = await face.ask(asked, (answer) => log.hold(posed, answer));
   if (reply.is === 'end') return { ending: reply.ending };
@@ -98,6 +100,11 @@ async function takeTurn(asked: Asked, { face, log }: Session): Promise<Taken> {
   let grade: Grade = answer.grade();
   const kept = log.keep(posed, answer, grade, { sure });
   if (leaves) return { grade, ending: leaves };
+  if (judging) {
+    const offline = grade;
+    grade = await face.wait(() => judging.regrade(posed, answer.line, offline));
+    log.judge(kept, grade);
+  }
   const { ending } = await face.verdict(asked, { answer, grade, isOnDisk: kept.isOnDisk }, (own) => {
     log.overrule(kept, own);
     grade = own;

@@ -31,6 +31,8 @@ export interface Judged {
 /** How an interview meets its learner. */
 export interface InterviewFace {
   readonly ask: (put: Put) => Promise<Heard>;
+  /** Does something that may take long between an answer and its verdict. */
+  readonly wait: <T>(act: () => Promise<T>) => Promise<T>;
   /** An interviewer's word on a reply; nothing much on the opening answer, whose verdict comes with the report. */
   readonly judged: (put: Put, judged: Judged) => void;
   readonly skipped: (put: Put, reason: string | null) => void;

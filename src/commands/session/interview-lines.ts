@@ -50,7 +50,7 @@ export function interviewByText(lines: AnswerLines, screen: Screen, io: Io): Int
 }
 
 function common(lines: AnswerLines) {
-  return { interrupted: () => {}, unread: lines.left, close: lines.close };
+  return { wait: <T>(act: () => Promise<T>) => act(), interrupted: () => {}, unread: lines.left, close: lines.close };
 }
 
 function heardFrom(reply: Reply): Heard {

@@ -4,6 +4,7 @@ import { posedLines } from '../../render/posed.ts';
 import { proseLines } from '../../render/prose.ts';
 import { plain } from '../../render/style.ts';
 import type { Io } from '../../terminal/io.ts';
+import { deaf } from '../../terminal/waiting.ts';
 import { symbolsFor } from '../look.ts';
 import { askFor } from './ask.ts';
 import { openDesk } from './desk.ts';
@@ -26,6 +27,7 @@ export async function interviewByScreen(isColourRefused: boolean, io: Io): Promi
       if (given.is === 'answer') return given;
       return given.is === 'skip' ? { is: 'skip', reason: null } : { is: given.is };
     },
+    wait: deaf,
     judged({ question, point }, { isMade }) {
       if (point !== undefined) desk.put((screen) => [...remarkLines(question, point, isMade, screen), '']);
     },

@@ -13,6 +13,7 @@ export function jsonFace(lines: AnswerLines, io: Io): Face {
       io.write(questionEvent(posed, turn.again));
       return readReply(posed, lines);
     },
+    wait: (act) => act(),
     async verdict({ posed }, { answer, grade, isOnDisk }) {
       io.write(gradedEvent(posed, answer.line, grade, isOnDisk));
       return {};

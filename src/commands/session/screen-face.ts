@@ -13,6 +13,7 @@ import { verdictLines } from '../../render/verdict.ts';
 import type { Io } from '../../terminal/io.ts';
 import { type MenuItem, menu } from '../../terminal/prompts/menu.ts';
 import type { Outcome } from '../../terminal/prompts/prompt.ts';
+import { deaf } from '../../terminal/waiting.ts';
 import { symbolsFor } from '../look.ts';
 import { askFor } from './ask.ts';
 import { type Desk, openDesk } from './desk.ts';
@@ -52,6 +53,7 @@ export async function screenFace(isColourRefused: boolean, io: Io): Promise<Face
         ? { is: 'answer', answer, sure: sure.value }
         : { is: 'answer', answer, sure: null, leaves: sure.is };
     },
+    wait: deaf,
     async verdict(asked, { answer, grade }, keep) {
       const { posed } = asked;
       report?.question(asked);

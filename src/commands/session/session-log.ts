@@ -16,6 +16,8 @@ export interface SessionLog {
   readonly keep: (posed: Posed, answer: Answer, grade: Grade, how?: How) => Kept;
   /** Puts a learner's own grade beside the one that was kept. */
   readonly overrule: (kept: Kept, grade: FreeGrade) => void;
+  /** Puts what a judge found beside the answer that was kept. */
+  readonly judge: (kept: Kept, grade: Grade | FreeGrade) => void;
   readonly close: () => void;
 }
 
@@ -72,6 +74,12 @@ export function openSessionLog(folder: string, io: Io): SessionLog {
     keep,
     overrule({ id }, { points, score, verdict }) {
       log.append({ type: 'overrule', v: 1, at: stamp(io.now()), answer: id, points, score, verdict });
+    },
+    judge({ id }, grade) {
+      if (!('points' in grade) || !grade.judge?.found.length) return;
+      const { points, score, verdict, judge } = grade;
+      const model = judge.model ?? '';
+      log.append({ type: 'judge', v: 1, at: stamp(io.now()), answer: id, model, points, score, verdict });
     },
     close() {
       forget();

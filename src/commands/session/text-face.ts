@@ -25,6 +25,7 @@ export function textFace(lines: AnswerLines, screen: Screen, io: Io): Face {
       if (reply.is === 'end') report.unanswered();
       return reply;
     },
+    wait: (act) => act(),
     async verdict({ posed }, { answer, grade }) {
       report.verdict(posed, answer.line, grade);
       return {};

@@ -21,7 +21,8 @@ export function feedbackOf(
       ({ id, contradicts }) =>
         contradicts === point.id && traps.some((trap) => trap.id === id && trap.state === 'fallen'),
     );
-    if (result?.state === 'found') lines.push(`Found: ${point.says} (${quoted(result.evidence)}).`);
+    if (result?.state === 'found')
+      lines.push(`Found${result.by === 'judge' ? ' by the judge' : ''}: ${point.says} (${quoted(result.evidence)}).`);
     else if (result?.state === 'contradicted' && !isTrap)
       lines.push(`Contradicted: ${point.says}. You said ${quoted(result.evidence)}. ${sentence(point.why)}`);
     else if (result?.state === 'missing') lines.push(`I did not see this: ${point.says}. ${sentence(point.probe)}`);

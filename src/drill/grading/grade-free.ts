@@ -6,7 +6,7 @@ import { feedbackOf } from './feedback.ts';
 import { refusalOf } from './guards.ts';
 import { type Heard, hear } from './hearing.ts';
 import { lexiconWith } from './lexicon/shared.ts';
-import { understand } from './mentions.ts';
+import { type Understood, understand } from './mentions.ts';
 import type { Claim, Rubric } from './rubric.ts';
 
 /**
@@ -16,12 +16,7 @@ import type { Claim, Rubric } from './rubric.ts';
 export function gradeFree(question: FreeQuestion, answer: string): FreeGrade {
   const { rubric } = question;
   const lexicon = lexiconWith(rubric, rubric);
-  const understood = understand(
-    answer,
-    lexicon,
-    rubric.about ?? [],
-    rubric.experience ? lexicon.indexOf : wantedOf(rubric),
-  );
+  const understood = understoodAs(question, answer);
   const refusal = refusalOf(understood.reading, question.prompt);
   if (refusal) return refused(rubric, refusal);
 
@@ -41,6 +36,12 @@ export function gradeFree(question: FreeQuestion, answer: string): FreeGrade {
 /** Whether claims make at least half of the points: signs alone, which know no order, never make an answer correct. */
 function isSaidInPart({ points }: Rubric, { made }: Heard): boolean {
   return 2 * points.filter(({ id }) => made.has(id)).length >= points.length;
+}
+
+/** An answer, or words of it, understood as one to a question. */
+export function understoodAs({ rubric }: FreeQuestion, answer: string): Understood {
+  const lexicon = lexiconWith(rubric, rubric);
+  return understand(answer, lexicon, rubric.about ?? [], rubric.experience ? lexicon.indexOf : conceptsOf(rubric));
 }
 
 function pointsOf(
@@ -99,7 +100,7 @@ function refused(rubric: Rubric, why: string): FreeGrade {
 const wanted = new WeakMap<Rubric, ReadonlySet<string>>();
 
 /** Names of all the concepts that a rubric's claims speak of. */
-function wantedOf(rubric: Rubric): ReadonlySet<string> {
+export function conceptsOf(rubric: Rubric): ReadonlySet<string> {
   let names = wanted.get(rubric);
   if (!names) {
     const claims: Claim[] = [

@@ -37,6 +37,7 @@ export interface Mention {
 export interface Understood {
   readonly reading: Reading;
   readonly mentions: ReadonlyMap<string, readonly Mention[]>;
+  readonly stance: Stance;
 }
 
 /** Everything of the lexicon that an answer mentions. Concepts not in `wanted` are left out. */
@@ -91,7 +92,7 @@ export function understand(
   }
   for (const one of shown) if (wanted.has(one.concept)) add(shownMention(reading, stance, bound, one));
   for (const derived of ellipses(reading, stance, binding, mentions)) add(derived);
-  return { reading, mentions };
+  return { reading, mentions, stance };
 }
 
 function mentionOf(
@@ -159,7 +160,7 @@ const UNWANTED = new Set(
 );
 
 /** "Dims 0 and 1 are never reduced", "batch mates do not enter": what is named is denied right behind it. */
-function isDeniedBehind({ tokens, clause }: Reading, to: number): boolean {
+export function isDeniedBehind({ tokens, clause }: Reading, to: number): boolean {
   const [first, second] = [tokens[to], tokens[to + 1]];
   if (!first || clause[to] !== clause[to - 1]) return false;
   if (first.text === 'never' || first.text === 'nothing') return true;

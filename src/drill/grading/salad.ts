@@ -14,6 +14,11 @@ const classOf = new Map(
   Object.entries(CLASSES).flatMap(([name, words]) => words.split(' ').map((word) => [word, name] as const)),
 );
 
+/** Whether a word only holds others together: an article, a preposition, a pronoun and the like. */
+export function isSmallWord(word: string): boolean {
+  return classOf.has(word);
+}
+
 /**
  * How much likelier two classes stand side by side in shuffled words than in speech: log odds over our labelled answers
  * against the same with their words shuffled, rounded. What is not listed is as likely in both.

@@ -8,7 +8,7 @@ import type { FreeQuestion } from '../question.ts';
 import type { KindModule } from './kind.ts';
 
 /** Characters of an answer that are read; nobody types more, and grading stays quick. */
-const LONGEST_ANSWER = 20_000;
+export const LONGEST_ANSWER = 20_000;
 
 const prose: Schema = { type: 'string' };
 const claims: Schema = { type: 'array' };

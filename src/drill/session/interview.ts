@@ -52,6 +52,8 @@ export interface Part {
   readonly point: RubricPoint;
   readonly state: 'made' | 'made with help' | 'wrong' | 'missing';
   readonly evidence: string | null;
+  /** Whether it is there because a judge found it. */
+  readonly isJudged: boolean;
 }
 
 /** What came of each point: first the parts of the structure, then the rest of the checklist. */
@@ -60,12 +62,13 @@ export function partsOf({ question, first, last }: Interview): {
   readonly checklist: readonly Part[];
 } {
   const parts = question.rubric.points.map((point): Part => {
-    const evidence = last.points.find(({ id }) => id === point.id)?.evidence ?? null;
+    const { evidence = null, by } = last.points.find(({ id }) => id === point.id) ?? {};
     if (isMade(question, last, point.id)) {
-      return { point, state: isMade(question, first, point.id) ? 'made' : 'made with help', evidence };
+      const state = isMade(question, first, point.id) ? 'made' : 'made with help';
+      return { point, state, evidence, isJudged: by === 'judge' };
     }
     const against = wordsAgainst(question, last, point.id);
-    return { point, state: against === undefined ? 'missing' : 'wrong', evidence: against ?? null };
+    return { point, state: against === undefined ? 'missing' : 'wrong', evidence: against ?? null, isJudged: false };
   });
   const place = ({ point }: Part) => STRUCTURE.indexOf(point.id);
   return {

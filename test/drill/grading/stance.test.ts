@@ -32,6 +32,7 @@ describe('a claim', () => {
     ['taken back is none', 'It flies, sorry, no, it sings.', ['(flies)', 'sings']],
     ['taken back by scratch that is none', 'It flies. Scratch that, it sings.', ['(flies)', 'sings']],
     ['stands beside an apology', 'It flies. Sorry for my English.', ['flies']],
+    ['stands before a word that supposes nothing', 'It flies, I suppose', ['flies']],
   ])('%s', (_, text, expected) => {
     expect(said(text)).toEqual(expected);
   });
