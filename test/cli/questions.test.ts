@@ -2,12 +2,12 @@ import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { loadPacks } from '../../src/drill/packs/load.ts';
+import { packsOf } from '../../src/drill/packs/shipped.ts';
 import { tinyPack } from './drill.ts';
 import { layernorm, shell, temporaryFolder } from './run.ts';
 
 const inPackage = (name: string) => fileURLToPath(new URL(`../../${name}`, import.meta.url));
-const shipped = loadPacks([inPackage('questions')]);
+const shipped = packsOf(inPackage('questions'));
 const all = shipped.flatMap(({ questions }) => questions);
 
 test('what the build leaves of the packs is what the YAML says', () => {

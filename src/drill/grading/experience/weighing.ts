@@ -14,7 +14,7 @@ export interface Trust {
 }
 
 /** Of points. */
-export const OF_POINTS: Trust = { claimed: 0.3, unclaimed: 0.7 };
+export const OF_POINTS: Trust = { claimed: 0.1, unclaimed: 0.7 };
 
 /** Of traps, which are rarer than points, so that signs alone say less and a claim more. */
 export const OF_TRAPS: Trust = { claimed: 0.1, unclaimed: 0.8 };
