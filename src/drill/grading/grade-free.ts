@@ -1,6 +1,7 @@
 import type { FreeGrade, PointResult, TrapResult, Verdict } from '../grade.ts';
 import type { FreeQuestion } from '../question.ts';
 import type { Evidence } from './claims.ts';
+import { conceptOf } from './experience/signs.ts';
 import { OF_POINTS, OF_TRAPS, type Weighed, weighing } from './experience/weighing.ts';
 import { feedbackOf } from './feedback.ts';
 import { refusalOf } from './guards.ts';
@@ -41,7 +42,7 @@ function isSaidInPart({ points }: Rubric, { made }: Heard): boolean {
 /** An answer, or words of it, understood as one to a question. */
 export function understoodAs({ rubric }: FreeQuestion, answer: string): Understood {
   const lexicon = lexiconWith(rubric, rubric);
-  return understand(answer, lexicon, rubric.about ?? [], rubric.experience ? lexicon.indexOf : conceptsOf(rubric));
+  return understand(answer, lexicon, rubric.about ?? [], lookedFor(rubric));
 }
 
 function pointsOf(
@@ -97,18 +98,35 @@ function refused(rubric: Rubric, why: string): FreeGrade {
   return { score: 0, verdict: 'incorrect', points, traps, explanation: why, refusal: why };
 }
 
-const wanted = new WeakMap<Rubric, ReadonlySet<string>>();
+const claimed = new WeakMap<Rubric, ReadonlySet<string>>();
 
 /** Names of all the concepts that a rubric's claims speak of. */
 export function conceptsOf(rubric: Rubric): ReadonlySet<string> {
-  let names = wanted.get(rubric);
-  if (!names) {
+  return once(claimed, rubric, () => {
     const claims: Claim[] = [
       ...rubric.points.flatMap((point) => [...(point.claims ?? []), ...(point.denials ?? [])]),
       ...rubric.traps.flatMap((trap) => trap.claims ?? []),
     ];
-    names = new Set(claims.flatMap(({ says, without }) => [...says, ...without].map(({ concept }) => concept)));
-    wanted.set(rubric, names);
+    return claims.flatMap(({ says, without }) => [...says, ...without].map(({ concept }) => concept));
+  });
+}
+
+const wanted = new WeakMap<Rubric, ReadonlySet<string>>();
+
+/** The same and those that experience knows of. */
+function lookedFor(rubric: Rubric): ReadonlySet<string> {
+  return once(wanted, rubric, () => [...conceptsOf(rubric), ...(rubric.experience?.signs ?? []).map(conceptOf)]);
+}
+
+function once(
+  known: WeakMap<Rubric, ReadonlySet<string>>,
+  rubric: Rubric,
+  names: () => readonly string[],
+): ReadonlySet<string> {
+  let set = known.get(rubric);
+  if (!set) {
+    set = new Set(names());
+    known.set(rubric, set);
   }
-  return names;
+  return set;
 }

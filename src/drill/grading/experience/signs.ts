@@ -29,3 +29,8 @@ export function signsIn({ mentions }: Understood, { made, denied }: Heard, lexic
     for (const one of list) for (const sign of signsOf(one, lexicon)) signs.add(sign);
   return signs;
 }
+
+/** The concept of a mention's sign; of a claim's (`made:`, `denied:`) the sign itself. */
+export function conceptOf(sign: string): string {
+  return sign.split('|', 1)[0]!;
+}
