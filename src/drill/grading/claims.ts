@@ -31,6 +31,17 @@ export function firstMade(
   return best;
 }
 
+/** Whether an answer says the contrary of what claims say: it denies a concept that one of them asserts, and asserts it nowhere. */
+export function isDenied(claims: readonly Claim[], { mentions }: Understood): boolean {
+  const asserted = new Set(
+    claims.flatMap(({ says }) => says.flatMap(({ concept, stance }) => (stance === 'asserted' ? [concept] : []))),
+  );
+  return [...asserted].some((concept) => {
+    const own = (mentions.get(concept) ?? []).filter(({ claimed }) => claimed);
+    return own.length > 0 && own.every(({ denied }) => denied);
+  });
+}
+
 function made(claim: Claim, understood: Understood, lexicon: Lexicon, inEarnest: boolean): Evidence | undefined {
   const bitOf = (about: string | undefined) =>
     about === undefined ? 0 : 1 << lexicon.subjects.findIndex(({ id }) => id === about);

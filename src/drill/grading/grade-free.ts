@@ -25,18 +25,25 @@ export function gradeFree(question: FreeQuestion, answer: string): FreeGrade {
   const weighed = weighing(rubric, heard, understood, lexicon);
   const quote = (evidence: Evidence) => answer.slice(evidence.start, evidence.end);
   const traps = rubric.traps.map(({ id }): TrapResult => {
-    const fallen = weighed(id, OF_TRAPS);
+    const fallen = weighed.evidence(id, OF_TRAPS);
     return { id, state: fallen ? 'fallen' : 'clear', evidence: fallen ? quote(fallen) : null };
   });
   const points = pointsOf(rubric, traps, heard, weighed, quote);
   const { score, verdict: reached } = scored(rubric, points, traps);
-  const verdict = reached === 'correct' && !isSaidInPart(rubric, heard) ? 'partial' : reached;
+  const verdict = reached === 'correct' && !isDeserved(points, heard, weighed) ? 'partial' : reached;
   return { score, verdict, points, traps, explanation: feedbackOf(rubric, points, traps, verdict) };
 }
 
-/** Whether claims make at least half of the points: signs alone, which know no order, never make an answer correct. */
-function isSaidInPart({ points }: Rubric, { made }: Heard): boolean {
-  return 2 * points.filter(({ id }) => made.has(id)).length >= points.length;
+/** A point that is missing, and less likely than this by experience, was not just overlooked. */
+const OVERLOOKED = 0.15;
+
+/**
+ * Whether an answer with at most one point missing is correct: claims make at least half of its points, as signs alone know no
+ * order, and the missing one may well have been overlooked.
+ */
+function isDeserved(points: readonly PointResult[], { made }: Heard, { likelihood }: Weighed): boolean {
+  const isBacked = 2 * points.filter(({ id }) => made.has(id)).length >= points.length;
+  return isBacked && points.every(({ id, state }) => state !== 'missing' || (likelihood(id) ?? 1) > OVERLOOKED);
 }
 
 /** An answer, or words of it, understood as one to a question. */
@@ -60,7 +67,7 @@ function pointsOf(
     const against = (evidence: string): PointResult => ({ id, state: 'contradicted', evidence });
     const voiding = fallen.findLast(({ trap }) => trap.voids?.includes(id));
     if (voiding) return against(voiding.evidence);
-    const evidence = weighed(id, OF_POINTS);
+    const evidence = weighed.evidence(id, OF_POINTS);
     if (evidence && made.has(id)) return { id, state: 'found', evidence: quote(evidence) };
     const contradicting = fallen.find(({ trap }) => trap.contradicts === id);
     if (contradicting) return against(contradicting.evidence);

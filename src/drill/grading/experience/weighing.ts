@@ -1,4 +1,4 @@
-import type { Evidence } from '../claims.ts';
+import { type Evidence, isDenied } from '../claims.ts';
 import type { Heard } from '../hearing.ts';
 import type { Lexicon } from '../lexicon.ts';
 import type { Understood } from '../mentions.ts';
@@ -19,18 +19,34 @@ export const OF_POINTS: Trust = { claimed: 0.1, unclaimed: 0.7 };
 /** Of traps, which are rarer than points, so that signs alone say less and a claim more. */
 export const OF_TRAPS: Trust = { claimed: 0.1, unclaimed: 0.8 };
 
-/** Where an answer makes a point or falls into a trap, by its claims and by experience. */
-export type Weighed = (id: string, trust: Trust) => Evidence | undefined;
+/** What claims and experience say together of an answer. */
+export interface Weighed {
+  /** Where it makes a point or falls into a trap; undefined: it does not. */
+  readonly evidence: (id: string, trust: Trust) => Evidence | undefined;
+  /** How likely it makes a point or falls into a trap, by experience alone; undefined where that knows nothing of it. */
+  readonly likelihood: (id: string) => number | undefined;
+}
 
 /** Weighs what was heard. Without experience claims stand as they are. */
-export function weighing({ experience }: Rubric, heard: Heard, understood: Understood, lexicon: Lexicon): Weighed {
+export function weighing(
+  { points, traps, experience }: Rubric,
+  heard: Heard,
+  understood: Understood,
+  lexicon: Lexicon,
+): Weighed {
   const { made } = heard;
-  if (!experience) return (id) => made.get(id);
+  if (!experience) return { evidence: (id) => made.get(id), likelihood: () => undefined };
   const oddsOf = oddsBy(experience, signsIn(understood, heard, lexicon));
-  return (id, { claimed, unclaimed }) => {
-    const odds = oddsOf(id);
-    if (!odds) return made.get(id);
-    if (made.has(id)) return odds.probability > claimed ? made.get(id) : undefined;
-    return odds.probability > unclaimed ? strongest(understood, lexicon, odds) : undefined;
+  return {
+    evidence: (id, { claimed, unclaimed }) => {
+      const odds = oddsOf(id);
+      if (!odds) return made.get(id);
+      if (made.has(id)) return odds.probability > claimed ? made.get(id) : undefined;
+      // Signs speak of the whole answer; a denial weighs more than what they say together.
+      const claims = [...points, ...traps].find((one) => one.id === id)?.claims ?? [];
+      if (isDenied(claims, understood)) return undefined;
+      return odds.probability > unclaimed ? strongest(understood, lexicon, odds) : undefined;
+    },
+    likelihood: (id) => oddsOf(id)?.probability,
   };
 }
