@@ -17,6 +17,7 @@ import { safe } from '../../terminal/safe.ts';
 import { DEFAULT_SEED } from '../drill-options.ts';
 import type { Judging } from '../judging.ts';
 import type { GradeOptions } from './options.ts';
+import { compilePatiently } from './patient-compiler.ts';
 
 /** Characters of a line; an answer has far fewer. */
 const LONGEST_LINE = 1 << 22;
@@ -33,6 +34,7 @@ export async function gradeFile(
   screen: Screen,
   io: Io,
 ): Promise<number> {
+  compilePatiently();
   const { file, isJson, pass = 0 } = options;
   const isStdin = file === '-';
   const name = isStdin ? 'standard input' : (file as string);
