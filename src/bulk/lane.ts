@@ -1,6 +1,6 @@
 import { closeSync, openSync, readSync, writeSync } from 'node:fs';
 import { findOddGroups, type OddGroups } from '../core/odd-groups.ts';
-import { InputError } from '../errors.ts';
+import { becameShorter } from '../tensor/bytes.ts';
 import { readFailure, writeFailure } from '../tensor/system-error.ts';
 import { newBlock } from './block.ts';
 import { addDone, type BulkJob, claimBlock, elementBytes, groupsPerBlock, isStopped } from './job.ts';
@@ -49,7 +49,7 @@ function opened({ path, name }: BulkJob['input']): number {
 function readAll(descriptor: number, bytes: Uint8Array, position: number, name: string): void {
   for (let at = 0; at < bytes.length; ) {
     const got = readOnce(descriptor, bytes, at, position + at, name);
-    if (got === 0) throw new InputError(`${name} has become shorter while it is read`);
+    if (got === 0) throw becameShorter(name);
     at += got;
   }
 }
