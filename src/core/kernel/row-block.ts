@@ -56,6 +56,9 @@ interface Exports {
 }
 type Place = [source: number, target: number, features: number, rows: number, epsilon: number, affine: number];
 
+/** The first bytes of the memory are the kernel's own (assembly/measure.ts); offset 0 stands for no gamma and beta. */
+const KERNELS_BYTES = 576;
+
 /** The pages of a WebAssembly memory. */
 const PAGE_BYTES = 1 << 16;
 /** Offsets are 32 bits: larger rows than these are left to plain JavaScript. */
@@ -73,8 +76,7 @@ export function wasmBlock(
   const size = type === 'float32' ? 4 : 8;
   const rowNorm = rowNormOf(norm);
   const affineBytes = rowNorm.affine === undefined ? 0 : n * 28;
-  // Offset 0 stands for no gamma and beta, so nothing lies there.
-  const [affineAt, rowsAt] = [16, aligned(16 + affineBytes)];
+  const [affineAt, rowsAt] = [KERNELS_BYTES, aligned(KERNELS_BYTES + affineBytes)];
   const bytes = rowsAt + (capacity + lag) * n * size;
   if (bytes > MOST_BYTES) return plainBlock(type, norm, capacity, lag);
   const memory = new WebAssembly.Memory({ initial: Math.ceil(bytes / PAGE_BYTES) });
