@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { layerNormOutput } from '../../src/core/layer-norm.ts';
+import { bfloat16, bitsOfNumber, float16, numberOfBits } from '../../src/tensor/elements/small-float.ts';
 import { layernorm, startLayernorm, temporaryFolder } from '../cli/run.ts';
 import { gaussian, worstError } from '../core/kernel/oracle.ts';
 import { bytesOf, float32s, float64s, readNpy, readSafetensors, writeNpy, writeSafetensors } from './files.ts';
@@ -149,6 +150,64 @@ describe('from file to file', () => {
     writeNpy(join(folder, 'd.npy'), bytesOf(Float64Array.from(x)), { shape: [500, 64], descr: '<f8' });
     const floats = float32s(run(folder, 'd.npy', 'y.npy', ['--dtype', 'float32']));
     expect(floats).toEqual(Float32Array.from(doubles));
+  });
+
+  test.each([
+    [700, 301],
+    [40_000, 7],
+  ])(
+    'of shape [%i, %i], any type is read and any other written, rounded once from the results in float64',
+    (rows, n) => {
+      const folder = temporaryFolder();
+      const shape = [rows, n];
+      const halves = Uint16Array.from(sample(rows, n), (x) => bitsOfNumber(x / 32, float16));
+      halves[5 * n] = 0x7c00;
+      halves[(rows - 1) * n + 1] = 0x7e00;
+      const numbers = Float64Array.from(halves, (bits) => numberOfBits(bits, float16));
+      const brains = Uint16Array.from(numbers, (x) => bitsOfNumber(x, bfloat16));
+      const brainNumbers = Float64Array.from(brains, (bits) => numberOfBits(bits, bfloat16));
+      writeSafetensors(join(folder, 'F64.safetensors'), bytesOf(numbers), 'F64', shape);
+      writeSafetensors(join(folder, 'F32.safetensors'), bytesOf(Float32Array.from(numbers)), 'F32', shape);
+      writeSafetensors(join(folder, 'F16.safetensors'), bytesOf(halves), 'F16', shape);
+      writeSafetensors(join(folder, 'BF16.safetensors'), bytesOf(brains), 'BF16', shape);
+      writeSafetensors(join(folder, 'brains.safetensors'), bytesOf(Float32Array.from(brainNumbers)), 'F32', shape);
+      const made = (input: string, dtype: string, threads = 2) => {
+        const env = { LAYERNORM_THREADS: String(threads) };
+        const words = ['--file', `${input}.safetensors`, '--out', 'y.safetensors', '--dtype', dtype, '--gamma', '0.75'];
+        const { status, stderr } = layernorm(words, { cwd: folder, env });
+        expect(status).toBe(0);
+        expect(stderr).toContain('token 5, feature 0 is inf');
+        return readSafetensors(join(folder, 'y.safetensors'));
+      };
+      for (const [inputs, same] of [
+        [['F64', 'F32', 'F16'], 'F32'],
+        [['brains', 'BF16'], 'brains'],
+      ] as const) {
+        const doubles = float64s(made(inputs[0], 'float64', 1));
+        for (const input of inputs) {
+          expect([input, float64s(made(input, 'float64', 3))]).toEqual([input, doubles]);
+          for (const [dtype, format] of [
+            ['float16', float16],
+            ['bfloat16', bfloat16],
+          ] as const) {
+            const expected = bytesOf(Uint16Array.from(doubles, (x) => bitsOfNumber(x, format)));
+            expect([input, dtype, made(input, dtype).equals(expected)]).toEqual([input, dtype, true]);
+          }
+          const floats = input === 'F64' ? bytesOf(Float32Array.from(doubles)) : made(same, 'float32', 1);
+          expect([input, made(input, 'float32').equals(floats)]).toEqual([input, true]);
+        }
+      }
+    },
+  );
+
+  test('a result too large for float16 becomes infinite and is told of, as by any other way', () => {
+    const folder = temporaryFolder();
+    const x = sample(500, 100);
+    writeNpy(join(folder, 'x.npy'), bytesOf(Float32Array.from(x)), { shape: [500, 100] });
+    const words = ['--file', 'x.npy', '--out', 'y.npy', '--dtype', 'float16', '--gamma', '40000'];
+    const { status, stderr } = layernorm(words, { cwd: folder });
+    expect(status).toBe(0);
+    expect(stderr).toMatch(/warning: \d+ numbers too large for float16 became infinite in y\.npy/);
   });
 
   test('a small input is written as exactly as it is shown, rows of a large one as in the whole', () => {
