@@ -78,11 +78,11 @@ export function measureConstant<T>(row: usize, n: i32, epsilon: f64): bool {
 /** Rows that are measured together. */
 export const TOGETHER = 8;
 
-/** Longer rows gain nothing, as few of them fit the first-level cache, and little of their time goes into their ends. */
-const MOST_TOGETHER = 1024;
+/** Bytes of a row up to which that gains: of longer ones little time goes into their ends, and fewer fit the first-level cache. */
+const MOST_BYTES: usize = 1024;
 
-export function isMeasuredTogether(n: i32): bool {
-  return n <= MOST_TOGETHER;
+export function isMeasuredTogether<T>(n: i32): bool {
+  return <usize>n * sizeof<T>() <= MOST_BYTES;
 }
 
 // Where what was found of rows that are measured together lies, a double each: memory that row-block.ts leaves to the kernel.

@@ -57,7 +57,7 @@ function normalize<T>(
 ): i32 {
   const bytes = <usize>n * sizeof<T>();
   const perFeature = 1 / <f64>n;
-  const isTogether = isMeasuredTogether(n);
+  const isTogether = isMeasuredTogether<T>(n);
   for (let row = 0; row < rows; row++) {
     const index = row % TOGETHER;
     if (isTogether && index === 0) measureTogether<T>(source, n, min(TOGETHER, rows - row), perFeature, epsilon);
