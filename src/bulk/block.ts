@@ -12,11 +12,17 @@ export function newBlock(
   capacity: number,
   more = 0,
 ): ReturnType<typeof wasmBlock> | RowBlock {
+  return heldInMemory(norm, () =>
+    kernel === undefined ? plainBlock(type, norm, capacity) : wasmBlock(kernel, type, norm, capacity, 1, more),
+  );
+}
+
+/** What `make` allocates. Throws InputError where memory does not hold it. */
+export function heldInMemory<T>({ features }: BlockNorm, make: () => T): T {
   try {
-    if (kernel === undefined) return plainBlock(type, norm, capacity);
-    return wasmBlock(kernel, type, norm, capacity, 1, more);
+    return make();
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    throw new InputError(`memory does not hold ${norm.features} features at once; fewer LAYERNORM_THREADS take less`);
+    throw new InputError(`memory does not hold ${features} features at once; fewer LAYERNORM_THREADS take less`);
   }
 }

@@ -2,7 +2,7 @@ import type { CompiledBlock, OnOddRow, RowBlock } from '../core/kernel/row-block
 import { decodeElements } from '../tensor/elements/decode.ts';
 import { elementSize, type FloatDtype } from '../tensor/elements/dtype.ts';
 import { encodeElements } from '../tensor/elements/encode.ts';
-import { newBlock } from './block.ts';
+import { heldInMemory, newBlock } from './block.ts';
 import type { BulkJob } from './job.ts';
 
 /** Room for some groups of numbers as they lie in files. */
@@ -43,7 +43,8 @@ export function storedBlock(job: Job, capacity: number): StoredBlock {
   const fitting = Math.floor(PIECE_BYTES / (norm.features * elementSize[arithmetic]));
   const atOnce = Math.min(capacity, Math.max(1, fitting));
   const block = newBlock(kernel, arithmetic, norm, atOnce, roomOf(job, capacity));
-  const ends = 'memory' in block ? compiledEnds(block, job, capacity) : plainEnds(block, job, capacity);
+  const ends =
+    'memory' in block ? compiledEnds(block, job, capacity) : heldInMemory(norm, () => plainEnds(block, job, capacity));
   return {
     input: ends.input,
     output: ends.output,
