@@ -30,7 +30,8 @@ async function bundleAll() {
   for (const path of loadedLater) await bundleOf({ [bundleName(path)]: path }, loadedLater);
   // Threads begin with a bundle of their own.
   await bundleOf({ 'bulk-worker': 'src/bulk/worker.ts' }, new Set());
-  await compileWasm('kernel', 'src/core/kernel/assembly/rows.ts');
+  const kernel = 'src/core/kernel/assembly';
+  await compileWasm('kernel', `${kernel}/rows.ts`, `${kernel}/stored.ts`);
   await compileWasm('decimal', 'src/tensor/decimal/assembly/lines.ts');
   await writePacks();
   execFileSync(process.execPath, [here, '--compile'], { stdio: 'ignore' });
@@ -82,9 +83,11 @@ async function writePacks() {
 }
 
 /** AssemblyScript to WebAssembly, each in a file of its own that is read only where it gains. */
-async function compileWasm(name, source) {
+async function compileWasm(name, ...sources) {
   const options = ['-O3', '--noAssert', '--runtime', 'stub', '--use', 'abort=', '--importMemory', '--enable', 'simd'];
-  const { error, stderr } = await asc.main([source, ...options, '--outFile', `dist/${name}.wasm`], { baseDir: root });
+  const { error, stderr } = await asc.main([...sources, ...options, '--outFile', `dist/${name}.wasm`], {
+    baseDir: root,
+  });
   if (error) throw new Error(stderr.toString());
 }
 

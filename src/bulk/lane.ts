@@ -1,30 +1,34 @@
 import { closeSync, openSync, readSync, writeSync } from 'node:fs';
 import { findOddGroups, type OddGroups } from '../core/odd-groups.ts';
-import { InputError } from '../errors.ts';
+import { becameShorter } from '../tensor/bytes.ts';
+import { elementSize } from '../tensor/elements/dtype.ts';
 import { readFailure, writeFailure } from '../tensor/system-error.ts';
-import { newBlock } from './block.ts';
-import { addDone, type BulkJob, claimBlock, elementBytes, groupsPerBlock, isStopped } from './job.ts';
+import { addDone, type BulkJob, claimBlock, groupsPerBlock, isStopped, largestGroupBytes } from './job.ts';
+import { storedBlock } from './stored-block.ts';
 
 /**
- * One thread's part of a job: claims block after block, reads it by position, normalizes it in place and writes it by
+ * One thread's part of a job: claims block after block, reads it by position, normalizes it and writes it by
  * position. Yields after each block; returns what made results NaN. Which thread does a block makes no difference to it.
  * Throws InputError where a file cannot be read or written.
  */
 export function* lane(job: BulkJob): Generator<void, OddGroups> {
-  const { input, output, type, groups, norm, kernel, board } = job;
-  const perBlock = groupsPerBlock(job);
-  const groupBytes = norm.features * elementBytes(type);
-  const block = newBlock(kernel, type, norm, Math.min(perBlock, groups));
+  const { input, output, groups, norm, board } = job;
+  const perBlock = groupsPerBlock(largestGroupBytes(job));
+  const [inputBytes, outputBytes] = [
+    norm.features * elementSize[input.dtype],
+    norm.features * elementSize[output.dtype],
+  ];
+  const block = storedBlock(job, Math.min(perBlock, groups));
   const finder = findOddGroups(norm.epsilon);
   const descriptor = opened(input);
   try {
     for (let first = claimBlock(board) * perBlock; first < groups; first = claimBlock(board) * perBlock) {
       if (isStopped(board)) break;
       const count = Math.min(perBlock, groups - first);
-      const place = first * groupBytes;
-      readAll(descriptor, bytesOf(block.input, count * groupBytes), input.offset + place, input.name);
+      readAll(descriptor, block.input.subarray(0, count * inputBytes), input.offset + first * inputBytes, input.name);
       block.normalize(count, (row, numbers) => finder.see(numbers, first + row));
-      writeAll(output.descriptor, bytesOf(block.output, count * groupBytes), output.offset + place, output.name);
+      const results = block.output.subarray(0, count * outputBytes);
+      writeAll(output.descriptor, results, output.offset + first * outputBytes, output.name);
       addDone(board, count);
       yield;
     }
@@ -32,10 +36,6 @@ export function* lane(job: BulkJob): Generator<void, OddGroups> {
     closeSync(descriptor);
   }
   return finder.found();
-}
-
-function bytesOf(numbers: Float32Array | Float64Array, length: number): Uint8Array {
-  return new Uint8Array(numbers.buffer, numbers.byteOffset, length);
 }
 
 function opened({ path, name }: BulkJob['input']): number {
@@ -49,7 +49,7 @@ function opened({ path, name }: BulkJob['input']): number {
 function readAll(descriptor: number, bytes: Uint8Array, position: number, name: string): void {
   for (let at = 0; at < bytes.length; ) {
     const got = readOnce(descriptor, bytes, at, position + at, name);
-    if (got === 0) throw new InputError(`${name} has become shorter while it is read`);
+    if (got === 0) throw becameShorter(name);
     at += got;
   }
 }

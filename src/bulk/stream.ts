@@ -1,5 +1,6 @@
 import type { BlockNorm, NumberType, RowBlock } from '../core/kernel/row-block.ts';
 import type { OddGroupFinder } from '../core/odd-groups.ts';
+import { elementSize } from '../tensor/elements/dtype.ts';
 import { loadWasm } from '../wasm-file.ts';
 import { newBlock } from './block.ts';
 import { groupsPerBlock, KERNEL_NUMBERS } from './job.ts';
@@ -14,7 +15,7 @@ export function streamNormalizer(
   finder: OddGroupFinder,
 ): (values: Float64Array) => Float64Array {
   const n = norm.features;
-  const capacity = groupsPerBlock({ type, norm });
+  const capacity = groupsPerBlock(n * elementSize[type]);
   let block: RowBlock | undefined;
   let isCompiled = false;
   let before = 0; // groups of the pieces before

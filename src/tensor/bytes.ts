@@ -1,4 +1,5 @@
 import { createReadStream, promises as fs, openSync } from 'node:fs';
+import { InputError } from '../errors.ts';
 import { readFailure } from './system-error.ts';
 
 /** Bytes on their way in. `path` is there when they lie in a file, for formats that read here and there in it. */
@@ -36,19 +37,32 @@ export function streamSource(name: string, stream: AsyncIterable<Uint8Array>): B
   return { name, chunks: streamChunks(name, stream) };
 }
 
-/** The bytes of a file from an offset up to another. Throws as `fileSource` does. */
+/** The bytes of a file from an offset up to another. Throws as `fileSource` does, and where the file is cut short meanwhile. */
 export async function* fileChunks(path: string, from = 0, to = Number.POSITIVE_INFINITY): AsyncGenerator<Uint8Array> {
   if (from >= to) return;
   // A pipe, which a path can lead to as well, is read from no offset, not from 0 either.
   const range = from === 0 && to === Number.POSITIVE_INFINITY ? {} : { start: from, end: to - 1 };
   try {
-    const isPipe = (await fs.stat(path)).isFIFO();
+    const before = await fs.stat(path);
     // A read of a silent pipe would hold a thread, and process.exit waits for threads; a socket waits without one.
-    if (isPipe) yield* await pipeStream(path);
-    else yield* createReadStream(path, { highWaterMark: CHUNK_BYTES, ...range });
+    if (before.isFIFO()) return yield* await pipeStream(path);
+    let at = from;
+    for await (const chunk of createReadStream(path, { highWaterMark: CHUNK_BYTES, ...range })) {
+      at += chunk.length;
+      yield chunk;
+    }
+    // To reading, a file that another program cuts short merely ends. Files of /sys do so before their size as well.
+    if (at < Math.min(to, before.size) && (await fs.stat(path)).size < before.size) throw becameShorter(path);
   } catch (error) {
     throw readFailure(error, path);
   }
+}
+
+/** What is said of a file that another program cuts short while it is read. */
+export function becameShorter(name: string): InputError {
+  return new InputError(
+    `${name} became shorter while it was read; is another program writing it? try again when that has ended`,
+  );
 }
 
 /** The bytes of a named pipe. Holds the program up until somebody writes to it. */

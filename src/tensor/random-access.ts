@@ -1,6 +1,5 @@
 import { closeSync, promises as fs, openSync, readSync } from 'node:fs';
-import { InputError } from '../errors.ts';
-import { type ByteSource, fileChunks } from './bytes.ts';
+import { type ByteSource, becameShorter, fileChunks } from './bytes.ts';
 import { readFailure } from './system-error.ts';
 
 /** Bytes that can be read at any place, again and again. */
@@ -49,7 +48,7 @@ function filePieces(name: string, path: string): Pieces {
     read(into, at) {
       for (let done = 0; done < into.length; ) {
         const read = orExplain(() => readSync(descriptor, into, done, into.length - done, at + done));
-        if (read === 0) throw new InputError(`${name} became shorter while it was read`);
+        if (read === 0) throw becameShorter(name);
         done += read;
       }
     },

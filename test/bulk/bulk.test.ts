@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { layerNormOutput } from '../../src/core/layer-norm.ts';
+import { bfloat16, bitsOfNumber, float16, numberOfBits } from '../../src/tensor/elements/small-float.ts';
 import { layernorm, startLayernorm, temporaryFolder } from '../cli/run.ts';
 import { gaussian, worstError } from '../core/kernel/oracle.ts';
 import { bytesOf, float32s, float64s, readNpy, readSafetensors, writeNpy, writeSafetensors } from './files.ts';
@@ -29,12 +30,12 @@ function run(folder: string, input: string, output: string, words: readonly stri
 }
 
 describe('from file to file', () => {
-  // A block holds 512 KiB: 436 rows of 300 float32, 218 of 300 float64, 131,072 of one float32, none of 131,073.
+  // A block holds 1 MiB: 873 rows of 300 float32, 436 of 300 float64, 262,144 of one float32, none of 262,145.
   test.each(['float32', 'float64'] as const)(
     '%s results are as worked, on both sides of every block, by 1, 2 and 3 threads',
     (type) => {
       const folder = temporaryFolder();
-      const [rows, n] = [600, 300];
+      const [rows, n] = [1200, 300];
       const x = type === 'float32' ? Float32Array.from(sample(rows, n)) : sample(rows, n);
       const [gamma, beta] = [0.5, -0.25];
       const words = ['--gamma', String(gamma), '--beta', String(beta)];
@@ -42,7 +43,7 @@ describe('from file to file', () => {
       writeNpy(join(folder, 'x.npy'), bytesOf(x), { shape: [rows, n], descr });
       const bytes = run(folder, 'x.npy', 'y1.npy', words, 1);
       expect(readNpy(join(folder, 'y1.npy')).header).toContain(
-        `'descr': '${descr}', 'fortran_order': False, 'shape': (600, 300)`,
+        `'descr': '${descr}', 'fortran_order': False, 'shape': (1200, 300)`,
       );
       for (const threads of [2, 3]) {
         expect(run(folder, 'x.npy', `y${threads}.npy`, words, threads).equals(bytes)).toBe(true);
@@ -60,7 +61,7 @@ describe('from file to file', () => {
 
   test('results are the same to the last bit in every format, byte order and order of axes that holds the numbers', () => {
     const folder = temporaryFolder();
-    const [rows, n] = [700, 200];
+    const [rows, n] = [1400, 200];
     const x = Float32Array.from(sample(rows, n));
     writeNpy(join(folder, 'x.npy'), bytesOf(x), { shape: [rows, n] });
     writeNpy(join(folder, 'big.npy'), Buffer.from(bytesOf(x)).swap32(), { shape: [rows, n], descr: '>f4' });
@@ -79,8 +80,8 @@ describe('from file to file', () => {
   test.each([
     [1, 1],
     [1, 50_000],
-    [140_000, 1],
-    [2, 131_073],
+    [280_000, 1],
+    [2, 262_145],
   ])('a file of shape [%i, %i] comes out as worked', (rows, n) => {
     const folder = temporaryFolder();
     const x = Float32Array.from(sample(rows, n));
@@ -102,14 +103,14 @@ describe('from file to file', () => {
 
   test('the last axes together are one group, and a slice of rows is what it is in the whole', () => {
     const folder = temporaryFolder();
-    const shape = [90, 7, 300];
-    const x = Float32Array.from(sample(90 * 7, 300));
+    const shape = [140, 7, 300];
+    const x = Float32Array.from(sample(140 * 7, 300));
     writeNpy(join(folder, 'x.npy'), bytesOf(x), { shape });
     const whole = float32s(run(folder, 'x.npy', 'y.npy', ['--axis', '1'], 2));
     expect(worstError('float32', x, whole, { features: 2100, epsilon: 1e-5 })).toBeLessThanOrEqual(0.51);
     const slice = float32s(run(folder, 'x.npy', 's.npy', ['--axis', '1', '--rows', '33:-20'], 2));
-    expect(readNpy(join(folder, 's.npy')).header).toContain('(37, 7, 300)');
-    expect(slice).toEqual(whole.subarray(33 * 2100, 70 * 2100));
+    expect(readNpy(join(folder, 's.npy')).header).toContain('(87, 7, 300)');
+    expect(slice).toEqual(whole.subarray(33 * 2100, 120 * 2100));
   });
 
   test('what makes results NaN is told of, in order, by however many threads', () => {
@@ -149,6 +150,67 @@ describe('from file to file', () => {
     writeNpy(join(folder, 'd.npy'), bytesOf(Float64Array.from(x)), { shape: [500, 64], descr: '<f8' });
     const floats = float32s(run(folder, 'd.npy', 'y.npy', ['--dtype', 'float32']));
     expect(floats).toEqual(Float32Array.from(doubles));
+  });
+
+  test.each([
+    [1800, 301],
+    [6000, 7],
+  ])(
+    'of shape [%i, %i], any type is read and any other written, rounded once from the results in float64',
+    (rows, n) => {
+      const folder = temporaryFolder();
+      const shape = [rows, n];
+      const halves = Uint16Array.from({ length: rows * n }, (_, i) =>
+        bitsOfNumber(3 * Math.sin(i) + (Math.floor(i / n) % 5), float16),
+      );
+      halves[5 * n] = 0x7c00;
+      halves[(rows - 1) * n + 1] = 0x7e00;
+      const numbers = Float64Array.from(halves, (bits) => numberOfBits(bits, float16));
+      const brains = Uint16Array.from(numbers, (x) => bitsOfNumber(x, bfloat16));
+      const brainNumbers = Float64Array.from(brains, (bits) => numberOfBits(bits, bfloat16));
+      writeSafetensors(join(folder, 'F64.safetensors'), bytesOf(numbers), 'F64', shape);
+      writeSafetensors(join(folder, 'F32.safetensors'), bytesOf(Float32Array.from(numbers)), 'F32', shape);
+      writeSafetensors(join(folder, 'F16.safetensors'), bytesOf(halves), 'F16', shape);
+      writeSafetensors(join(folder, 'BF16.safetensors'), bytesOf(brains), 'BF16', shape);
+      writeSafetensors(join(folder, 'brains.safetensors'), bytesOf(Float32Array.from(brainNumbers)), 'F32', shape);
+      const made = (input: string, dtype: string, threads = 2) => {
+        const env = { LAYERNORM_THREADS: String(threads) };
+        const words = ['--file', `${input}.safetensors`, '--out', 'y.safetensors', '--dtype', dtype, '--gamma', '0.75'];
+        const { status, stderr } = layernorm(words, { cwd: folder, env });
+        expect(status).toBe(0);
+        expect(stderr).toContain('token 5, feature 0 is inf');
+        return readSafetensors(join(folder, 'y.safetensors'));
+      };
+      for (const [inputs, same] of [
+        [['F64', 'F32', 'F16'], 'F32'],
+        [['brains', 'BF16'], 'brains'],
+      ] as const) {
+        const bytes = made(inputs[0], 'float64', 1);
+        const doubles = float64s(bytes);
+        const expected = {
+          float64: bytes,
+          float16: bytesOf(Uint16Array.from(doubles, (x) => bitsOfNumber(x, float16))),
+          bfloat16: bytesOf(Uint16Array.from(doubles, (x) => bitsOfNumber(x, bfloat16))),
+        };
+        for (const input of inputs) {
+          for (const [dtype, result] of Object.entries(expected)) {
+            expect([input, dtype, made(input, dtype).equals(result)]).toEqual([input, dtype, true]);
+          }
+          const floats = input === 'F64' ? bytesOf(Float32Array.from(doubles)) : made(same, 'float32', 1);
+          expect([input, made(input, 'float32', 3).equals(floats)]).toEqual([input, true]);
+        }
+      }
+    },
+  );
+
+  test('a result too large for float16 becomes infinite and is told of, as by any other way', () => {
+    const folder = temporaryFolder();
+    const x = sample(500, 100);
+    writeNpy(join(folder, 'x.npy'), bytesOf(Float32Array.from(x)), { shape: [500, 100] });
+    const words = ['--file', 'x.npy', '--out', 'y.npy', '--dtype', 'float16', '--gamma', '40000'];
+    const { status, stderr } = layernorm(words, { cwd: folder });
+    expect(status).toBe(0);
+    expect(stderr).toMatch(/warning: \d+ numbers too large for float16 became infinite in y\.npy/);
   });
 
   test('a small input is written as exactly as it is shown, rows of a large one as in the whole', () => {

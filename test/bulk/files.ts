@@ -35,7 +35,7 @@ export function float64s(bytes: Uint8Array): Float64Array {
   return new Float64Array(new Uint8Array(bytes).buffer);
 }
 
-export function bytesOf(numbers: Float32Array | Float64Array): Buffer {
+export function bytesOf(numbers: Float32Array | Float64Array | Uint16Array): Buffer {
   return Buffer.from(numbers.buffer, numbers.byteOffset, numbers.byteLength);
 }
 

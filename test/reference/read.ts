@@ -75,3 +75,33 @@ export function numpyReference(): { files: readonly NumpyFile[]; halvesSha256: s
     })),
   };
 }
+
+/** An array of float32. */
+export interface OnnxArray {
+  readonly shape: readonly number[];
+  readonly values: Float32Array;
+}
+
+/** A test case of ONNX's LayerNormalization; what is left out is ONNX's default. */
+export interface OnnxCase {
+  readonly name: string;
+  readonly axis?: number;
+  readonly epsilon?: number;
+  readonly input: OnnxArray;
+  readonly gamma: OnnxArray;
+  readonly beta: OnnxArray;
+  readonly output: OnnxArray;
+  readonly mean: OnnxArray;
+  /** One over the deviation. */
+  readonly inverse: OnnxArray;
+}
+
+/** ONNX's own test cases; see onnx_layer_norm.py. */
+export function onnxCases(): readonly OnnxCase[] {
+  const arrayOf = (_: string, value: unknown) => {
+    if (typeof value !== 'object' || value === null || !('base64' in value)) return value;
+    const bytes = Uint8Array.from(Buffer.from(value.base64 as string, 'base64'));
+    return { ...value, values: new Float32Array(bytes.buffer) };
+  };
+  return JSON.parse(readFileSync(new URL('./onnx.json', import.meta.url), 'utf8'), arrayOf);
+}

@@ -5,7 +5,7 @@ import { threadsFor } from '../../bulk/threads.ts';
 import type { BlockNorm, NumberType } from '../../core/kernel/row-block.ts';
 import { findOddGroups, type OddGroups } from '../../core/odd-groups.ts';
 import { count } from '../../errors.ts';
-import { type Dtype, elementSize, isFloat32, overflowFrom } from '../../tensor/elements/dtype.ts';
+import { elementSize, type FloatDtype, floatDtypes, isFloat32, overflowFrom } from '../../tensor/elements/dtype.ts';
 import { rowSizeOf } from '../../tensor/stream.ts';
 import type { InputFile } from '../../tensor/target.ts';
 import type { RawData, TensorStream } from '../../tensor/tensor.ts';
@@ -102,11 +102,16 @@ function exactNormalizer(plan: Plan): Normalizer {
   };
 }
 
-function bulkNormalizer({ stream, plan, layout }: Writing): Normalizer {
+function bulkNormalizer(writing: Writing): Normalizer {
+  const { plan } = writing;
   const finder = findOddGroups(plan.norm.epsilon);
-  const isFloat = layout.dtype === 'float32' && isFloat32(stream.dtype) && !canOverflow(plan);
-  const type = isFloat ? 'float32' : 'float64';
-  return { normalize: streamNormalizer(type, blockNorm(plan), finder), odd: finder.found };
+  return { normalize: streamNormalizer(arithmeticOf(writing), blockNorm(plan), finder), odd: finder.found };
+}
+
+/** float32, of which most results are rounded once, where neither numbers nor results are of another type. */
+function arithmeticOf({ stream, plan, layout }: Writing): NumberType {
+  const isFloat = layout.dtype === 'float32' && isFloat32(stream.dtype) && !canOverflow(plan, 'float32');
+  return isFloat ? 'float32' : 'float64';
 }
 
 /** Writes block by block, in order. */
@@ -132,23 +137,20 @@ async function writeBlocks(
 }
 
 /** Writes by position, from file to file, where both hold the numbers as the kernel takes them; else undefined. */
-async function writeRaw(
-  { stream, plan, out, layout, inputs }: Writing,
-  io: Io,
-  progress: Progress,
-): Promise<Written | undefined> {
+async function writeRaw(writing: Writing, io: Io, progress: Progress): Promise<Written | undefined> {
+  const { stream, plan, out, layout, inputs } = writing;
   const { raw } = stream;
-  const type = raw && !canOverflow(plan) ? rawType(raw, layout.dtype) : undefined;
+  const dtype = raw && !canOverflow(plan, layout.dtype) ? dtypeInMemory(raw) : undefined;
   const rows = stream.rowCount ?? 0;
   const numbers = rows * rowSizeOf(stream);
-  if (raw === undefined || type === undefined || numbers === 0) return undefined;
+  if (raw === undefined || dtype === undefined || numbers === 0) return undefined;
   const writer = await createRawWriter(out, layout, inputs);
   if (writer === undefined) return undefined;
   try {
     const job: BulkJob = {
-      input: { path: raw.path, name: stream.name, offset: raw.offset },
-      output: { descriptor: writer.descriptor, name: out, offset: writer.offset },
-      type,
+      input: { path: raw.path, name: stream.name, offset: raw.offset, dtype },
+      output: { descriptor: writer.descriptor, name: out, offset: writer.offset, dtype: layout.dtype },
+      arithmetic: arithmeticOf(writing),
       groups: numbers / plan.grouping.size,
       norm: blockNorm(plan),
       kernel: numbers < KERNEL_NUMBERS ? undefined : loadWasm('kernel'),
@@ -164,18 +166,17 @@ async function writeRaw(
   }
 }
 
-/** Whether a result could be too large for a float32: |y| <= |gamma| sqrt(n) + |beta|. */
-function canOverflow({ grouping, norm: { gamma = [1], beta = [0] } }: Plan): boolean {
+/** Whether a result could be too large for its type: |y| <= |gamma| sqrt(n) + |beta|. */
+function canOverflow({ grouping, norm: { gamma = [1], beta = [0] } }: Plan, dtype: FloatDtype): boolean {
   const largest = (values: ArrayLike<number>) =>
     Float64Array.from(values).reduce((most, x) => Math.max(most, Math.abs(x)), 0);
-  return !(largest(gamma) * Math.sqrt(grouping.size) + largest(beta) < overflowFrom.float32);
+  return !(largest(gamma) * Math.sqrt(grouping.size) + largest(beta) < overflowFrom[dtype]);
 }
 
-/** The type of numbers that need no conversion at all between two files. */
-function rawType({ dtype, littleEndian }: RawData, result: Dtype): NumberType | undefined {
+/** The type of numbers that the kernel takes as they lie in a file. */
+function dtypeInMemory({ dtype, littleEndian }: RawData): FloatDtype | undefined {
   const isAsInMemory = littleEndian && new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
-  if (!isAsInMemory || dtype !== result) return undefined;
-  return dtype === 'float32' || dtype === 'float64' ? dtype : undefined;
+  return isAsInMemory ? floatDtypes.find((one) => one === dtype) : undefined;
 }
 
 function blockNorm({ grouping, norm: { epsilon, gamma, beta } }: Plan): BlockNorm {

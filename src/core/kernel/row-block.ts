@@ -49,35 +49,57 @@ export function plainBlock(type: NumberType, norm: BlockNorm, capacity: number, 
   return blockOf(numbers, norm, rowNorm, { capacity, lag }, fast);
 }
 
-/** What assembly/rows.ts exports. */
-interface Exports {
+/** What the compiled kernel exports. */
+interface Exports extends Conversions {
   normalize32(...words: [...Place, sure: number, refinedSure: number]): number;
   normalize64(...words: Place): number;
 }
+
+/** From so many numbers of one type at an offset to another type at another (assembly/stored.ts). */
+type Convert = (from: number, to: number, count: number) => void;
+type Conversions = Readonly<Record<ConversionName, Convert>>;
+type ConversionName =
+  | `${'float16' | 'bfloat16'}To${'Float32' | 'Float64'}`
+  | `float64To${'Float32' | 'Float16' | 'Bfloat16'}`
+  | 'float32ToFloat64';
+
+/** A block in a memory with room for something else. */
+export interface CompiledBlock extends RowBlock {
+  readonly memory: WebAssembly.Memory;
+  /** The offset from which on nothing of the block lies. */
+  readonly end: number;
+  readonly conversions: Conversions;
+}
 type Place = [source: number, target: number, features: number, rows: number, epsilon: number, affine: number];
+
+/** The first bytes of the memory are the kernel's own (assembly/measure.ts); offset 0 stands for no gamma and beta. */
+const KERNELS_BYTES = 576;
 
 /** The pages of a WebAssembly memory. */
 const PAGE_BYTES = 1 << 16;
 /** Offsets are 32 bits: larger rows than these are left to plain JavaScript. */
 const MOST_BYTES = 2 ** 31;
 
-/** A block whose rows are done by the compiled assembly/rows.ts, in a memory of its own. */
+/**
+ * A block whose rows are done by the compiled assembly/rows.ts, in a memory of its own, with room for `more` bytes behind
+ * them. Plain JavaScript does rows that are too large for it.
+ */
 export function wasmBlock(
   module: WebAssembly.Module,
   type: NumberType,
   norm: BlockNorm,
   capacity: number,
   lag = 1,
-): RowBlock {
+  more = 0,
+): RowBlock | CompiledBlock {
   const n = norm.features;
   const size = type === 'float32' ? 4 : 8;
   const rowNorm = rowNormOf(norm);
   const affineBytes = rowNorm.affine === undefined ? 0 : n * 28;
-  // Offset 0 stands for no gamma and beta, so nothing lies there.
-  const [affineAt, rowsAt] = [16, aligned(16 + affineBytes)];
-  const bytes = rowsAt + (capacity + lag) * n * size;
-  if (bytes > MOST_BYTES) return plainBlock(type, norm, capacity, lag);
-  const memory = new WebAssembly.Memory({ initial: Math.ceil(bytes / PAGE_BYTES) });
+  const [affineAt, rowsAt] = [KERNELS_BYTES, aligned(KERNELS_BYTES + affineBytes)];
+  const end = aligned(rowsAt + (capacity + lag) * n * size);
+  if (end + more > MOST_BYTES) return plainBlock(type, norm, capacity, lag);
+  const memory = new WebAssembly.Memory({ initial: Math.ceil((end + more) / PAGE_BYTES) });
   const kernel = new WebAssembly.Instance(module, { env: { memory } }).exports as unknown as Exports;
   if (rowNorm.affine !== undefined) {
     const { gamma, beta, sure } = rowNorm.affine;
@@ -102,7 +124,7 @@ export function wasmBlock(
       type === 'float32' ? kernel.normalize32(...place, sure, refinedSure) : kernel.normalize64(...place),
     );
   };
-  return blockOf(numbers, norm, rowNorm, { capacity, lag }, fast);
+  return { ...blockOf(numbers, norm, rowNorm, { capacity, lag }, fast), memory, end, conversions: kernel };
 }
 
 /** Where rows from `first` on stopped, `done` being counted from there. */

@@ -36,15 +36,17 @@ export function numberOfBits(bits: number, format: SmallFloat): number {
 
 /** The bits of the number nearest to a double, of two equally near the one with an even fraction. For IEEE 754 formats. */
 export function bitsOfNumber(x: number, { exponentBits, fractionBits, least }: SmallFloat): number {
-  const infinity = (2 ** exponentBits - 1) << fractionBits;
-  const sign = x < 0 || Object.is(x, -0) ? 1 << (exponentBits + fractionBits) : 0;
+  const infinity = ((1 << exponentBits) - 1) << fractionBits;
+  if (Number.isNaN(x)) return infinity | (1 << (fractionBits - 1));
+  asDouble[0] = x;
+  const high = asWords[HIGH]!;
+  const sign = (high >>> 31) << (exponentBits + fractionBits);
   const size = Math.abs(x);
-  if (Number.isNaN(size)) return infinity | (1 << (fractionBits - 1));
   if (size === Number.POSITIVE_INFINITY) return sign | infinity;
-  const exponent = Math.max(exponentOf(size), least);
+  const exponent = Math.max(((high >>> 20) & 0x7ff) - 1023, least);
   // In units of the last place the number has a whole part of at most fractionBits + 1 bits; adding and taking away
   // 2^52 rounds it, to even as all arithmetic does. Division by a power of two is exact here.
-  const units = size / 2 ** (exponent - fractionBits) + 2 ** 52 - 2 ** 52;
+  const units = size / powerOfTwo(exponent - fractionBits) + 2 ** 52 - 2 ** 52;
   // Above the least exponent one leading one is the exponent's; units that were rounded up to the next power carry over.
   const bits = ((exponent - least) << fractionBits) + units;
   return sign | Math.min(bits, infinity);
@@ -54,8 +56,9 @@ const asDouble = new Float64Array(1);
 const asWords = new Uint32Array(asDouble.buffer);
 const HIGH = new Uint8Array(new Uint16Array([1]).buffer)[0] === 1 ? 1 : 0;
 
-/** floor(log2(x)) of a positive finite double; some exponent far below all formats' for one that is no normal number. */
-function exponentOf(x: number): number {
-  asDouble[0] = x;
-  return (asWords[HIGH]! >>> 20) - 1023;
+/** 2 ** exponent, of a normal double; `**` takes several times as long. */
+function powerOfTwo(exponent: number): number {
+  asWords[HIGH] = (exponent + 1023) << 20;
+  asWords[1 - HIGH] = 0;
+  return asDouble[0]!;
 }

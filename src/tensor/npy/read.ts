@@ -26,7 +26,8 @@ export const npy: Format = {
         order,
       );
     await source.close?.();
-    const there = file.size - length;
+    // By now it may have become shorter than what has been read of it.
+    const there = Math.max(0, file.size - length);
     if (BigInt(there) !== needed) refuseSize(array, needed, there);
     return storedInFile(array, file, length, order);
   },

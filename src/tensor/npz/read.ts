@@ -28,6 +28,8 @@ export const npz: Format = {
   async open(source, head, selection) {
     const zip = await randomAccess(source);
     const entries = await directoryOf(zip, head);
+    if (entries.length === 0)
+      throw new InputError(`${zip.name} is a zip archive with nothing in it: it holds no arrays`);
     const arrays = entries.filter(({ name }) => name.endsWith(SUFFIX));
     if (arrays.length === 0) refuseKind(zip.name, zipKindOf(entries.map(({ name }) => name)));
     return openArray(zip, await chosen(zip, arrays, selection));

@@ -167,6 +167,38 @@ describe.each(types)('rows of %s', (type) => {
     }
   });
 
+  test.each([3, 8, 64, 128, 129, 256, 257])(
+    'of %i features and every kind come out the same in whatever company they are measured',
+    (n) => {
+      const next = gaussian(n);
+      const kinds: readonly ((i: number) => number)[] = [
+        () => next(),
+        () => 40 + next(),
+        () => 1e9 + next(),
+        () => 2.5,
+        () => 0,
+        (i) => (i % n === n - 1 ? Number.NaN : next()),
+        (i) => (i % n === 0 ? 1e30 : next() * 1e-3),
+        (i) => (i % n < 8 ? next() : 1e6 + next()),
+        () => next() * 1e-30,
+        (i) => (i % n) - (n - 1) / 2,
+      ];
+      const choice = gaussian(n + 1);
+      const row = Array.from({ length: 45 }, () => kinds[Math.floor(Math.abs(choice() * 1e6)) % kinds.length]!);
+      const x = rows(row.length, n, (i) => row[Math.floor(i / n)]!(i));
+      for (const norm of [
+        { features: n, epsilon: 1e-5 },
+        { features: n, epsilon: 0, ...affine(n) },
+      ]) {
+        const alone = normalize('wasm', type, x, norm, 1);
+        for (const capacity of [3, 8, 9, 16, 45]) {
+          expect(normalize('wasm', type, x, norm, capacity)).toEqual(alone);
+        }
+        expect(normalize('plain', type, x, norm, 9)).toEqual(alone);
+      }
+    },
+  );
+
   test('come out the same to the last bit by WebAssembly and by plain JavaScript, in blocks of every size', () => {
     for (const n of lengths) {
       const next = gaussian(n + 100);

@@ -5,7 +5,20 @@
  */
 
 import { Far, Near, pair, Refined } from './lanes';
-import { mean, meanLow, measureConstant, measureFar, measureNear, refine, scale } from './measure';
+import {
+  isMeasuredTogether,
+  Measured,
+  mean,
+  meanLow,
+  measureConstant,
+  measureFar,
+  measureNear,
+  measureTogether,
+  refine,
+  scale,
+  TOGETHER,
+  takeMeasured,
+} from './measure';
 import { isShort } from './sums';
 
 /**
@@ -44,11 +57,16 @@ function normalize<T>(
 ): i32 {
   const bytes = <usize>n * sizeof<T>();
   const perFeature = 1 / <f64>n;
+  const isTogether = isMeasuredTogether<T>(n);
   for (let row = 0; row < rows; row++) {
+    const index = row % TOGETHER;
+    if (isTogether && index === 0) measureTogether<T>(source, n, min(TOGETHER, rows - row), perFeature, epsilon);
+    const found = isTogether ? takeMeasured(index) : Measured.Alone;
+    const isAlone = found === Measured.Alone;
     let isSure = false;
-    if (measureNear<T>(source, n, perFeature, epsilon)) {
+    if (found === Measured.Near || (isAlone && measureNear<T>(source, n, perFeature, epsilon))) {
       isSure = isShort<T>(n) && apply<T, Near>(source, target, n, affine, sure);
-    } else if (measureFar<T>(source, n, perFeature, epsilon)) {
+    } else if (found === Measured.Far || measureFar<T>(source, n, perFeature, epsilon)) {
       isSure = isShort<T>(n) && apply<T, Far>(source, target, n, affine, sure);
     } else if (measureConstant<T>(source, n, epsilon)) {
       apply<T, Far>(source, target, n, affine, sure);

@@ -68,6 +68,12 @@ export function sum<T, Kind>(row: usize, n: i32, shift: f64): void {
       chunkSums = f64x2.add(chunkSums, tailSums);
       chunkPowers = f64x2.add(chunkPowers, tailPowers);
     }
+    if (left === n) {
+      // The first chunk: nothing is lost of what is added to nothing.
+      sums = chunkSums;
+      powers = chunkPowers;
+      continue;
+    }
     const sumsNext = f64x2.add(sums, chunkSums);
     sumsLow = f64x2.add(sumsLow, lost(sums, chunkSums, sumsNext));
     sums = sumsNext;
