@@ -19,7 +19,7 @@ const PIECE =
 
 const CONTRACTED = /^(.+?)(n['’ʼ]?t)$/;
 const NEGATABLE = new Set(
-  'do does did is are was were wo ca can could would should have has had must need ai'.split(' '),
+  'do does did is are was were wo ca can could would should have has had must might need ai'.split(' '),
 );
 
 /** Behind these an 's is a verb; behind others it is a possessive, or as good as one. */

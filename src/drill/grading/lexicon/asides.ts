@@ -41,12 +41,21 @@ export const asides: Concepts = {
     'gamma (is) (the) spread of .. input/vector/data',
     'estimated/computed from (the) data/input/batch',
 
-    'gamma (is/stores/holds/equals/=) .. deviation/std/variance/sigma',
-    'beta (is/stores/holds/equals/=/its) .. mean/average',
+    'gamma is/stores/holds/equals/=/: .. deviation/std/variance/sigma',
+    'gamma deviation/std/variance/sigma',
+    'gamma (is/gets) (set) to/from .. deviation/std/variance/sigma',
+    '!set/!sets/!put gamma to .. deviation/std/variance/sigma',
+    'gamma remembers/records/remember/record/preserves/captures .. deviation/std/variance/sigma',
+    'gamma takes care of .. variance .. one',
+    'beta is/stores/holds/equals/=/:/its .. mean/average',
     'gamma .. statistics/statistic',
     'running mean/variance/average/averages/statistics',
   ],
   'unlike-statistics': ['unlike (the) mean', 'unlike mu', 'unlike the statistics', 'in contrast to (the) mean'],
+  // "Folded into the convolution together with the running mean": the mean stands beside them.
+  'beside-running': [
+    'with/like/and/beside/alongside/unlike/than/or (the) (batch/bn) (own) running/moving mean/average/variance/statistic/averages',
+  ],
   'noise-or-step': [
     'noise',
     'like dropout',

@@ -106,6 +106,7 @@ export const nouns: Concepts = {
     'dc offset/component',
   ],
   variance: [
+    'very ants/aunts/and',
     'variance/variants/variances',
     'sigma 2',
     'sigma ^ 2',

@@ -47,6 +47,8 @@ export function spreadNegation(reading: Reading, at: number, reach: number, nega
     // "Not the batch, not the tokens" is no denial of a denial, and "isn't learned it's a constant" goes on with a claim.
     if (word === 'not' && /^(?:not|never|no)$/.test(tokens[here]!.text)) return;
     if (word === 'not' && here > at + 1 && speaksAnew(tokens, here)) return;
+    // "No regularizer and no step size" denies both once.
+    if (word === 'no' && tokens[here]!.text === 'no' && /^(?:and|or)$/.test(tokens[here - 1]!.text)) return;
     if (word === 'unlike' && NEW_STARTS.has(tokens[here]!.text)) return;
     if (tokens[here]!.kind === 'word') {
       if (tokens[here]!.text === 'and' && startsSomethingNew(tokens, here + 1)) return;

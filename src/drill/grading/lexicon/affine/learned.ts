@@ -3,6 +3,26 @@ import type { Concepts } from '../../lexicon.ts';
 /** Where gamma and beta come from: learned in training, computed from the data, or set by hand. */
 export const affineLearned: Concepts = {
   learned: [
+    '(are/is) ordinary/normal/plain/proper/regular/usual weights/parameter',
+    'optimized/trained/updated/tuned/learned/treated like/as everything/anything/all/any (else/other)',
+    'adjusted/set/tuned/moved/changed/updated so (as) (to/that) .. loss/error',
+    'to lower/reduce/minimize (the) loss/error',
+    '(saved/stored) in (the) checkpoint/state_dict',
+    '<trainer> (can/may/gets/is/does/then/directly/to/free) <tunes> (out/directly/freely) (gamma/them/it/both/these/those/their/what/the/values/two)',
+    '<trainer> (can/may/will/then/directly/freely) <tunes> $',
+    '<trainer> (that/which/who) (then) <tunes> (them/it/both)',
+    '<tunes> (out/up) by/in/through/with/via/during (the) <trainer>',
+    'knob/knobs/dial/dials/lever/levers/faders (that/which) .. <trainer> <tunes>/can',
+    '<trainer> .. has/have/gets/get/takes/take/had (a) (go/hands/over/care/crack/turn/shot/say) (go/at/on/over/with) (it/them/both)',
+    '<trainer> takes/take (it/them) over/care',
+    'network/model/net/layer finds/find/works/work/figures/figure/picks/discovers/tunes/settles (out) values/them/both/gamma (for/by) (itself/alone/themselves)',
+    'worked/figured/found/settled/decided/sorted out/on in/during/by/through/with (the) training/learning/gradient/loss',
+    'improve/better/adapt/evolve/move/change/grow/refine/shaped .. training/practice/experience',
+    'gradient/gradients of/from (the) loss',
+    'fit/fitted (to) .. regression/data/gradient/loss/like',
+    '(as/like) coefficients of/in .. regression',
+    'you/we/they (then) fit (a/the/them/gamma/both) (slope/scale/gamma/gain/multiplier/both/them)',
+    'pick up gradient/gradients',
     'updated/adjusted/trained/fitted/tuned/changed in training',
     'train/trained/updated/fitted with sgd/adam/backprop',
     'that/which (the) network/model/optimizer trains/learns/updates',
@@ -70,6 +90,17 @@ export const affineLearned: Concepts = {
     'end to end',
   ],
   'computed-from-data': [
+    'they/these/both/gamma/beta (simply/just/directly) follow/follows/result/results from (the) (current/incoming) input/data/batch/token',
+    'they/these/both/gamma/beta summarize/summarizes/summarise/describe/describes/reflect/reflects/capture (the) (current/incoming) input/data/batch/token/vector',
+    'each/every sample/input/batch/example (gives/brings/yields/produces/has/gets) new/different/fresh/other values/gamma',
+    'each/every/incoming/current/new/next minibatch/batch/input/forward (pass) .. sets/determines/gives/decides/fixes/dictates/yields gamma/them/both',
+    'each/every/any time .. minibatch/batch/input/data ... gamma .. set/get/computed/updated/becomes',
+    'whenever/when (a/the) (new) minibatch/batch/input (arrives/comes) ... gamma .. set/get/computed/recomputed/becomes',
+    'read off/from (the/each/every) (incoming/current) activation/input/batch/token/data',
+    're - estimated',
+    're-estimated/reestimated/remeasured/re-measured/re-computed',
+    '(gamma) measures/describes/records/summarizes/captures/tells how spread/wide/large/big .. token/input/batch/vector/data/values',
+    'gamma/beta measures/describes/records/summarizes/captures (the/how) .. token/input/batch/vector/data',
     'for/from/in each/every/the (new/incoming/current) batch/input/token/example .. estimate/compute/calculate/measure/determine .. gamma/both/them',
 
     '<both>/gamma/beta .. are/is/get/gets/come/comes .. computed/calculated/measured/derived/estimated/obtained/taken/recomputed/determined .. from/of/over/for/on/by/each .. input/data/batch/features/activation/activations/token/vector/example/inputs/statistics/mean/forward',
@@ -100,7 +131,12 @@ export const affineLearned: Concepts = {
   ],
   // Taken for the mean and the deviation themselves.
   'are-statistics': [
-    'gamma (is/=/:/being/equals/stores/holds/stands/represents) (for/to) (the/a) (own) (batch/token/feature/running) standard/std/sigma/deviation/variance/spread',
+    'gamma is what .. spread/std/deviation/variance is',
+    'gamma remembers/records/keeps/remember/record/preserves/captures/memorizes .. std/sigma/deviation/variance/!spread',
+    'gamma is/gets/be set/assigned/equated/updated (to) .. std/sigma/deviation/variance/!spread',
+    '!set/!sets/assign/assigns/!put/!puts gamma to/= .. std/sigma/deviation/variance/!spread',
+    'gamma (is/=) .. std/deviation/variance/!spread in disguise',
+    'gamma (is/=/:/being/equals/stores/holds/stands/represents) (for/to) (the/a) (own) (batch/token/feature/running) standard/std/sigma/deviation/variance/!spread',
     'beta (is/=/:/being/equals/stores/holds/stands/represents) (for/to) (the/a/its) (own) (batch/token/feature/running/sample) mean/average',
     'gamma (is/=) .. std/sigma/deviation/variance/spread .. beta (the/its) mean/average',
     'gamma (and/,) beta (are/is/=) (the/just/simply) .. std/standard/deviation/variance/mean/average/statistics .. and .. mean/std/variance/deviation/average',
@@ -119,7 +155,17 @@ export const affineLearned: Concepts = {
   ],
   'epsilon-is': ['epsilon .. is/stays/gets/remains', 'epsilon .. fixed/constant/hyperparameter'],
   // Neither learned nor trained.
-  'not-trained': ['not trained/learned/updated/learnable/trainable/learn/train/adapted'],
+  'not-trained': [
+    'not (take) part (in) training',
+    'not participate (in) training',
+    'not see (any) training/gradient/gradients',
+    'requires grad (is/=/set) (to) off/false',
+    'not (get/receive/have) (a/any) gradient',
+    'without (a/any) gradient',
+    'no gradient (ever) reach/flow/touch/go/get/arrive/come',
+    'optimizer/sgd/gradient/training/backprop/adam (do) never/not (ever) see/sees/touch/touches/reach/reaches/update/updates/move/moves/change/changes (them/it/gamma/both)',
+    'nothing (ever) update/updates/moves/trains/changes/touches (them/it/gamma/both)',
+'not trained/learned/updated/learnable/trainable/learn/train/adapted'],
   // No more than a name: what is said of it is left open.
   vague: [
     'something/anything about/with/like/to',
@@ -130,9 +176,24 @@ export const affineLearned: Concepts = {
   ],
   // What could come of them, and is not what they are.
   'could-be': [
-    'if/could/may/might/happen/suppose/setting/choosing/would/when/let/learn/learns/case/imagine/equaled/equalled',
+    'gamma/beta !sets/controls/determines/decides/gives',
+    'if/could/may/might/happen/suppose/!setting/choosing/would/when/let/learn/learns/case/imagine/equaled/equalled',
   ],
   'hand-set': [
+    'chosen/picked/set/selected by (the) (modeller/modeler/author/person/human/somebody/someone/people)',
+    'chosen/picked/fixed (by) (the) modeller/author/person and kept/left',
+    '(given/stated) in the paper',
+    'fixed in (the) code/advance',
+    'not/never/nobody (ever/to) touch/tweak (it/them/these/those/gamma/both) (again/after/afterwards/anymore/any/further/since)',
+    'not/never/nobody touched (it/them) (again/after/afterwards/anymore/any/further/since)',
+    'in (the/a/my/our) yaml/config/configuration/settings/file',
+    'knob/knobs/settings/setting/values in (the/a/my/our) yaml/config/configuration/settings/file',
+    'yaml/hardwired',
+    'hard (-) wired',
+    'i set/fix/choose/pick/tune gamma/them/both/these',
+    'keep/keeps (their/its) initial/starting/start/original/first value/values',
+    'keep/keeps (their/its) value/values from (the) start/beginning/init/initialization',
+    'grid (-) search/sweep',
     '# .. always',
     'always 1/one/0/zero/#',
 
@@ -145,7 +206,8 @@ export const affineLearned: Concepts = {
     'fixed/constant/static/frozen constant/number/value/values/at/numbers/throughout/during/to/in',
     'constant/constants',
     'stay/stays fixed/constant/at/there/same/put',
-    'leave/leaves/left (them/it) there/at/alone/fixed',
+    '!leave/!left (them/it) there/alone/fixed',
+    '!leave/!left them/it at',
     'never change/updated/changes/learned/trained/move',
     'you/we/user/engineer/designer/one choose/pick/set/tune/chooses/picks/sets/tunes/select them/gamma/both/it',
     'sweep them',
@@ -154,7 +216,8 @@ export const affineLearned: Concepts = {
     'chosen/set before/beforehand',
     'do not change',
     'grid search',
-    'for good/ever',
+    'forever',
+    'fixed/set/same/stay/stays/kept/left .. for good/ever',
     'forever',
     'not change',
     'never get/gets updated/trained/changed/touched',
@@ -168,5 +231,20 @@ export const affineLearned: Concepts = {
     'preset',
     'design choice/choices',
     'validation set',
+  ],
+  // Who or what trains, and what it does to a parameter.
+  trainer: [
+    'optimizer/sgd/adam/adamw/backprop/backpropagation/training/gradient/loss',
+    'gradient descent',
+    '(back) propagation',
+  ],
+  tunes: [
+    'tune/adjust/update/move/turn/steer/nudge/set/pick/choose/find/decide/figure/work/fit/shape/settle/discover/determine/optimize/adapt/tweak/refine/change/push/dial/handle/drive/govern/control/step/touch/improve/alter/mold/mould/reach',
+  ],
+  // Gamma put in place of the deviation, which undoes: no statement of what it is.
+  'to-statistics': [
+    'with/if/by/!setting/!putting/!choosing/letting/when/!taking/even/should/suppose/!learning/extreme/instance (you/we/it/one/network/they/training) (set/choose/take/learn/make/pick/put) gamma .. sigma/std/deviation/variance/!spread',
+    'can/could/may/might/to/would (just/simply/always/even) (set/choose/take/learn/make/pick/put) gamma .. sigma/std/deviation/variance/!spread',
+    'gamma can/could/may/might/would/should/happen/happens (also/even/well/to) (be/equal/become/match/learn/reach/turn) .. sigma/std/deviation/variance/!spread',
   ],
 };

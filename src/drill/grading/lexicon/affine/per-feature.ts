@@ -3,6 +3,14 @@ import type { Concepts } from '../../lexicon.ts';
 /** How many of gamma and beta there are: one of each a feature, shared by the tokens or not. */
 export const affinePerFeature: Concepts = {
   'per-token-parameters': [
+    'position/token/word # has/gets/uses .. another/different/other/own (gamma/beta/pair) (than)',
+    'index/indexed/indices by (the) position/token/timestep/word',
+    't/l/s x/times/by/*/·/× d/c/h/f (of) (each/them/both/gamma/parameter/numbers/values/scales/weights)',
+    'there/has/have/are/is t/l/s gamma',
+    'not/nothing/none (is/are/gets) (being) shared/common/reused along/across/between/by/over/among/in .. sequence/token/position/word',
+    'each/every (single/individual) token/position/word/timestep .. carries/carry/brings/keeps/holds (around/along/with) .. gamma/own/private',
+    'number/count/amount of gamma/parameter/them/these .. grow/depend/scale/increase with/on .. length/context/token/sequence',
+    'another/different/other gamma/pair/scale .. than/from (the) (one) (of/at) first/second/last/next/other/previous/fifth (token/word/position)',
     'each/every (single) token/position/word .. own .. gamma/beta/pair/gain/scale',
 
     'each/every/per (single/individual) token/position/word/timestep .. has/have/gets/learns/with/gains/owns/needs/uses .. (its/their/a/an/own) (own/separate/different/individual) gamma/beta/pair/scale/multiplier/gain/parameters/set/values/multiplier',
@@ -32,6 +40,23 @@ export const affinePerFeature: Concepts = {
     'as many .. as .. !tokens/!positions/!words',
   ],
   'shared-by-tokens': [
+    '(the/one) same/one/single pair/gamma/set/vector serves/serve/does/works/applies/covers/treats .. every/all/each/whole',
+    'all/every/each token/word/position/timestep (of) (them) share/shares (them/it/one/the/a/both)',
+    'not (indexed) by position/token/word',
+    'not matter/care/mind/ask whether/which/if/where .. token/word/position/sentence/sequence/timestep',
+    'not matter/care/mind/ask ... first ... last/second/fifth/tenth token/word/position/timestep',
+    'no matter whether/which/where .. token/word/position/timestep',
+    'whichever/whatever (the) token/word/position/timestep',
+    'swap/exchange/permute/shuffle/reorder/rearrange .. words/tokens/positions/word/token ... not/never/neither/nor/same/unchanged',
+    'sequence/sentence/context/text/prompt .. same ones/pair/pairs/two/gamma/parameter/set/numbers/vectors/scale',
+    'context/sequence/sentence/prompt/text length (do) not (enter/matter/count/affect/change/figure/come)',
+    'longer/shorter prompt/sequence/context/sentence/text .. no/not/same/just',
+    'no matter how many/long .. token/word/sequence/sentence/prompt',
+    'however many/long .. token/word/sequence/sentence/prompt/text',
+    'whatever/any (the) (sequence/context/sentence) length',
+    'not (one) per/by row/token/word/position/timestep',
+    'every/all/each/any token/word/position/row/timestep .. same gamma/pair/pairs/vector/vectors/parameter/numbers/ones/set/two/treatment/scale',
+    'pool/pools/pooled/pooling .. token/word/position/row',
     'independent of where/position/which',
 
     'for each/every/all token/tokens/word/words .. same',
@@ -60,6 +85,18 @@ export const affinePerFeature: Concepts = {
     'independent of (the) (sequence) length/position/token',
   ],
   'per-feature': [
+    'shape/size/length (is) (that) of (one/a/single/the) (single) token/row/embedding (vector)',
+    'index/indexed by (the) feature/channel/unit/dimension',
+    'as many .. as (the/a/one/each) token (vector) has',
+    'per/each/every/single (individual/of) (the) column/predictor/variable/regressor/slot',
+    'place/slot/spot in/of (the/a/its) vector/embedding/representation',
+    '# (trainable/learned/learnable/extra/additional) parameter/numbers/weights/scalars/values for/with/at/when (a/the) d/hidden/width/embedding/model/size',
+    '2/two x/times/*/·/× # (trainable/learned/learnable/extra/additional/more) numbers/parameter/scalars/values/weights',
+    'channel/feature/component/dimension/coordinate/unit/neuron #/i/j/k/c (is/has/gets/meets/uses/with) .. gamma/gain/scale',
+    'i/j/k/c (-) th component/feature/channel/dimension/coordinate/entry/unit ... gamma/gain/scale/factor',
+    'i/j/k/c (-) th component/feature/channel/dimension/coordinate/entry/unit .. gamma/gain',
+    'gamma .. i/j/k/c (-) th component/feature/channel/dimension/coordinate/entry/unit',
+    '# !gamma and # !beta',
     'unit/neuron/feature/channel ... own gamma/beta/pair/scale/gain',
     '2/two x/times/* (the) hidden/d/width/features',
 

@@ -3,10 +3,18 @@ import type { Concepts } from '../../lexicon.ts';
 /** What epsilon is not: learned, a regularizer, a step size. */
 export const epsilonMistaken: Concepts = {
   'epsilon-fixed': [
+    'given in (the) config/configuration',
+    'given constant/number',
+    'never moves/moved/budges/move/budge',
+    'nobody/nothing (ever) touches/changes/touch/change/alters',
+    'always (the) same (crumb/number/value/constant/amount/one)',
+    'once and for all',
+    '(frozen/given) literal',
     'fixed/hardcoded/hyperparameter',
     'hard coded',
     'a/the (small/tiny/fixed) constant',
-    'set/chosen/picked/fixed (once/beforehand) (and) (for/forget/forgotten/never/by) (all/hand/it)',
+    'chosen/picked/fixed (once/beforehand) (and) (for/forget/forgotten/never/by) (all/hand/it)',
+    '!set once/beforehand/by/and (and) (for/forget/forgotten/never/by/hand)',
     'set once',
     '(chosen) by hand and never',
     ', constant $',
@@ -14,6 +22,14 @@ export const epsilonMistaken: Concepts = {
     'never updated/trained/learned/changes/changed',
   ],
   'learned-epsilon': [
+    'found/fitted/set/tuned/determined by/in/through/during training',
+    'parameter (that/which) (the) network/model/net/layer/optimizer fits/tunes/learns/finds/adjusts',
+    '<trainer> (then/can/gradually/slowly/further) <tunes> (the/a/its) (right/best/own/optimal/good) value/epsilon/eps/it',
+    '<trainer> moves/pushes/shifts/nudges/drives/pulls it/epsilon/eps/that',
+    'epsilon/value .. of (its) own after training',
+    'ends up with .. epsilon/value .. after training',
+    'third/additional/extra/another parameter beside/next/with/like/alongside/of (to) .. gamma',
+    'starts/start/begins/initialized at/with/as .. and/then .. moves/changes/drifts/moved/adapts/trained/updated .. (it) (from) (there)',
     '!learned/!learnt/!learnable/!trainable/!trained',
     'backprop/backpropagation/adam/sgd/gradient/descent/optimizer/training/network/model/net .. !adjusts/!tunes/!updates/!optimizes/!tweaks !it/epsilon/eps',
     'network/model/net .. (figures/figure/works/work) (out) .. best/own/right/optimal epsilon/value',
@@ -31,6 +47,16 @@ export const epsilonMistaken: Concepts = {
     'something/that .. network/model learns',
   ],
   'epsilon-regularizes': [
+    'fit/fits/fitting/fitted (the) noise',
+    '(too/over) confident',
+    'overconfident',
+    'shake/wiggle/wobble/jiggle/disturb/scramble/corrupt/randomize (the/things/it/them/up) .. activations/bit/little/features/weights',
+    'shake/shakes/wiggle/wiggles/wobble/jiggle/jiggles/scramble/corrupt/randomize (the) things/it/them/activations/features/weights/numbers/values/inputs',
+    'memorize/memorizing/memorizes/memorization/memorising',
+    'rely/relies/depend/depends .. any/single/one (of) feature/neuron/unit/them/activation',
+    'not (rely/depend/lean/trust) .. too (much/heavily/strongly)',
+    'on (the) test/unseen/new/held (out) set/data/examples',
+    'like/as dropout/weight',
     'not !overfit/!overfits/!memorize',
     'blur/smear/smoothing',
 
@@ -51,6 +77,17 @@ export const epsilonMistaken: Concepts = {
     'weight decay',
   ],
   'epsilon-step-size': [
+    'step (taken/made/size/used) (in/by/of) (gradient) descent/sgd/optimizer',
+    'alpha of',
+    '^ (the/a) step',
+    'how far/big/large/much .. optimizer/sgd/adam/descent/gradient/learner (goes/go/moves/steps/jumps/travels)',
+    'how far/big/large/much .. weights/parameters/we/you/it .. go/goes/move/moves/jump/jumps/change/step (downhill/each/per/at)',
+    'far (the) optimizer/sgd/adam/descent',
+    'lower/raise/reduce/increase/decrease/shrink/halve/decay it if/when/whenever .. loss/training/diverges/crawls/bounces/oscillates/slow',
+    'smaller/larger/bigger/lower/higher epsilon/eps/it , slower/faster/quicker/slow/fast (convergence/training/learning)',
+    'smaller/larger/bigger/lower/higher epsilon/eps .. slower/faster/quicker',
+    'by how much .. weights/parameters/they .. move/change/moves/update',
+    'per iteration/step/batch/update .. move/moves/change/changes/step',
     'amount/size .. changed/moved/updated/change/move/update',
     'how much .. changed/moved/updated',
 
@@ -95,5 +132,9 @@ export const epsilonMistaken: Concepts = {
     'gamma ... and epsilon .. !learned/!trained/!learnable/!trainable/!updated',
     'all three .. !learned/!trained/!learnable/!trainable',
     '!learned/!trained/!learnable/!trainable/!updated/!optimized/!optimised .. like/with/alongside/as (the) gamma/beta/weights',
+  ],
+  // "A constant row" is none of epsilon.
+  'constant-thing': [
+    'constant row/vector/token/input/feature/features/activation/activations/embedding/sequence/rate/speed/variance',
   ],
 };
