@@ -36,7 +36,12 @@ export const asides: Concepts = {
     'need the gradients',
   ],
   // Greek letters of other trades.
-  'other-greek': ['momentum/discount/exploration/decay/decays/epoch/epochs', 'momentum coefficient', 'reward/rewards'],
+  'other-greek': [
+    'multiplies/scales/multiply/scale/rescales (the) gradient/loss/lr',
+    'multiplied/scaled by/with/in (the) gradient/loss',
+    'added to (the) loss/gradient',
+    'adds to (the) loss/gradient',
+'momentum/discount/exploration/decay/decays/epoch/epochs', 'momentum coefficient', 'reward/rewards'],
   'as-statistics': [
     'gamma (is) (the) spread of .. input/vector/data',
     'estimated/computed from (the) data/input/batch',
@@ -66,6 +71,7 @@ export const asides: Concepts = {
     'numerator',
   ],
   'of-std': [
+    'std/deviation/variance/spread/denominator .. basically/practically/essentially/virtually 0/zero/nothing',
     'std/deviation/variance/spread/denominator/batch/gradient/gradients (is/are/of) (too/very) small/tiny',
     'minuscule/minute/wee variance/std/deviation/spread/denominator',
     'small/tiny variance/std/deviation/spread/denominator/batch/gradients',
@@ -103,6 +109,10 @@ export const asides: Concepts = {
   ],
   // What has been learned stays: "at inference they are frozen at their learned values".
   'once-trained': [
+    'with/having (them/gamma/both/these) (and/beta) frozen/fixed/held',
+    'froze/freeze/freezing',
+    '!trainable/!unfrozen again',
+    'if/when/while/because (you/they/we/i) (are/were/had) (freeze/keep/left) (them) frozen',
     'at/during/in inference/test/deployment/evaluation/serving (time)',
     'after/once training/trained/learned',
     'at (their/the/its) learned/trained/final values/value',

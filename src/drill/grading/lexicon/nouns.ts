@@ -106,6 +106,9 @@ export const nouns: Concepts = {
     'dc offset/component',
   ],
   variance: [
+    'dispersion/scatter/variability',
+    's 2',
+    's squared',
     'very ants/aunts/and',
     'variance/variants/variances',
     'sigma 2',

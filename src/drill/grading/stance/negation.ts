@@ -41,6 +41,8 @@ export function spreadNegation(reading: Reading, at: number, reach: number, nega
     if (tokens[here]!.text === 'or' && AXIAL.test(tokens[here + 1]?.text ?? '')) most += 4;
     if (here > at + 1 && breaks[here]! > NONE && !(word === 'neither' && breaks[here]! < CLAUSE)) return;
     if (breaks[here]! === SENTENCE) return;
+    // "Neither is set by hand: both are trained" denies what stands before the colon.
+    if (here > at + 1 && tokens[here - 1]!.text === ':' && breaks[here]! > NONE) return;
     if (word === 'neither' && tokens[here]!.text === 'nor') return;
     // "Without normalization nothing explodes" denies once.
     if (word === 'without' && isNegator(tokens[here]!.text)) return;

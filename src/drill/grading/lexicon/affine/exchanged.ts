@@ -4,6 +4,7 @@ import type { Concepts } from '../../lexicon.ts';
 export const affineExchanged: Concepts = {
   // The two exchanged.
   'gamma-shifts': [
+    '!gamma , which (you/we/one/it/is/gets) (then) add/adds/added/shift',
     '!gamma .. nudges/nudge/bumps/tacked',
     '!gamma (is) for (the) offset/shift/shifting/bias/intercept/nudge/baseline',
     '!gamma (is) (the) (thing/term/part/bit) added',
@@ -29,6 +30,7 @@ export const affineExchanged: Concepts = {
     '!gamma make/makes/made shift/shifting/offset',
   ],
   'beta-scales': [
+    '!beta , (by/with) which (you/we/one/it/is/gets) (then) multiply/multiplies/multiplied/scale/scales',
     '!beta (is) for (the) volume/loudness/scale/scaling/spread/stretch/stretching/gain/width',
     '!beta (is) (the) factor',
     '!beta (at/in/out) (the/front) (end/front/beginning) is (the) scale/gain/multiplier',

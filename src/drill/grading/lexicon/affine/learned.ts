@@ -3,6 +3,11 @@ import type { Concepts } from '../../lexicon.ts';
 /** Where gamma and beta come from: learned in training, computed from the data, or set by hand. */
 export const affineLearned: Concepts = {
   learned: [
+    'calibrated/fitted/fit/set/tuned/adjusted on/to/against/by/from (the) loss/error/objective/training',
+    'come/descend/stem/arise/result/derive/emerge/originate from/of (the) <trainer>',
+    'come/descend/stem/arise/emerge/born out of (the) <trainer>',
+    'is (the) sgd/adam/backprop/backpropagation/optimizer (itself)',
+    'adjustable/tunable/trainable/steerable by/through/via (the) <trainer>',
     '(are/is) ordinary/normal/plain/proper/regular/usual weights/parameter',
     'optimized/trained/updated/tuned/learned/treated like/as everything/anything/all/any (else/other)',
     'adjusted/set/tuned/moved/changed/updated so (as) (to/that) .. loss/error',
@@ -131,6 +136,9 @@ export const affineLearned: Concepts = {
   ],
   // Taken for the mean and the deviation themselves.
   'are-statistics': [
+    'running/moving std/deviation/variance/sigma (is/as) gamma',
+    'gamma (is/=) (a/the) running/moving std/deviation/variance/sigma/mean/average',
+    'gamma .. running/moving std/deviation/variance .. beta',
     'gamma is what .. spread/std/deviation/variance is',
     'gamma remembers/records/keeps/remember/record/preserves/captures/memorizes .. std/sigma/deviation/variance/!spread',
     'gamma is/gets/be set/assigned/equated/updated (to) .. std/sigma/deviation/variance/!spread',

@@ -3,6 +3,9 @@ import type { Concepts } from '../../lexicon.ts';
 /** How many of gamma and beta there are: one of each a feature, shared by the tokens or not. */
 export const affinePerFeature: Concepts = {
   'per-token-parameters': [
+    'gamma (and) (beta) (that) (belong) for/of/to/at (the) position/token/word/timestep t/i/j/#',
+    'table/matrix of t/l/s rows .. gamma',
+    'row per/for (each/every) token/position/word .. gamma',
     'position/token/word # has/gets/uses .. another/different/other/own (gamma/beta/pair) (than)',
     'index/indexed/indices by (the) position/token/timestep/word',
     't/l/s x/times/by/*/·/× d/c/h/f (of) (each/them/both/gamma/parameter/numbers/values/scales/weights)',
@@ -40,6 +43,10 @@ export const affinePerFeature: Concepts = {
     'as many .. as .. !tokens/!positions/!words',
   ],
   'shared-by-tokens': [
+    'all/every/each token/word/position/row/timestep alike/equally/likewise/identically',
+    '(for/upon/on/to) all token/word/position/row/timestep alike',
+    'same .. (at/for/in) (each/every/all) time step/steps',
+    'reused/repeated/used at/in/for (each/every/all) position/token/place',
     '(the/one) same/one/single pair/gamma/set/vector serves/serve/does/works/applies/covers/treats .. every/all/each/whole',
     'all/every/each token/word/position/timestep (of) (them) share/shares (them/it/one/the/a/both)',
     'not (indexed) by position/token/word',
@@ -85,6 +92,10 @@ export const affinePerFeature: Concepts = {
     'independent of (the) (sequence) length/position/token',
   ],
   'per-feature': [
+    'per/each/every/by (single) signal/state/sensor/coordinate/attribute/variable',
+    'by coordinate/feature/channel/dimension',
+    '# numbers/entries each',
+    'd numbers',
     'shape/size/length (is) (that) of (one/a/single/the) (single) token/row/embedding (vector)',
     'index/indexed by (the) feature/channel/unit/dimension',
     'as many .. as (the/a/one/each) token (vector) has',
@@ -148,5 +159,9 @@ export const affinePerFeature: Concepts = {
     'feature to feature',
     'coordinate/feature/channel/dimension i has/gets',
     'private/own/separate gamma .. feature/channel/dimension/unit',
+  ],
+  // Two tokens told apart by their numbers, each with its own.
+  'numbered-tokens': [
+    'position/token/word/timestep # has/gets/uses/owns (a) (quite) another/different/other/own (set/gamma/beta/pair/parameter/scale/values)',
   ],
 };

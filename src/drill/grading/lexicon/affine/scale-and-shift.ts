@@ -8,7 +8,7 @@ export const affineScaleAndShift: Concepts = {
     're-expand/re-expanded/expanded',
     'how strongly/loudly/far/much',
     'pull/push/draw/drag/press/spread/move/bring (them/it/things/values/everything/all) .. apart/together/wider/closer/outward/outwards/inward/inwards/further',
-    'zoom/loudness/fader/factors',
+    'zoom/loudness/fader/factors/strength',
     '!wider/!narrower/!bigger/!larger/!smaller/!louder/!quieter',
     'scale/multiply/stretch/rescale/times/multiplier/multiplicative/gain/mult/amplify/amplification/factor/widen/multiplication/width/slope/multiplies/multiplied/squeeze/shrink/dilate/volume/amplitude/magnify/expand/weight/wide/weigh/contrast',
     'blow up or shrink',
@@ -36,6 +36,9 @@ export const affineScaleAndShift: Concepts = {
     'middle/origin/zero-point',
   ],
   'gamma-scales': [
+    '!gamma , (by/with) which (you/we/one/it/is/the/gets) (network/model) (then) <scale-verb>',
+    '!gamma , you/we/it (then) <scale-verb>',
+    'diag/diagonal (matrix/of/with) .. gamma',
     '!gamma (is) for (the/how) <scale-verb>',
     '<scale-verb> .. called !gamma',
     '!gamma (is) .. multiplied (in/on)',
@@ -88,6 +91,9 @@ export const affineScaleAndShift: Concepts = {
     '!gamma , by/with which .. multiplied',
   ],
   'beta-shifts': [
+    '!beta , (by/with) which (you/we/one/it/is/the/gets) (network/model) (then) <shift-verb>',
+    '!beta , you/we/it (then) <shift-verb>',
+    'plus (a/the) vector/bias/constant/term !beta',
     '!beta (is) for (the/where) <shift-verb>',
     '!beta (is/gets) (then) .. tacked/stuck/put/goes (on/in) (top/at) (the) (end)',
     'tack/tacks/stick .. !beta',

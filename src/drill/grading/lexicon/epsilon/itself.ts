@@ -110,6 +110,10 @@ export const epsilonItself: Concepts = {
     'numerator',
   ],
   'epsilon-tiny': [
+    'it is basically/practically/essentially/virtually/nearly/almost 0/zero/nothing',
+    'basically/practically/essentially/virtually 0/zero/nothing',
+    'unaffected/unchanged (to/up/until) .. digits/decimals',
+    'to # digits/decimals',
     '(practically/virtually/nearly/almost/as) nothing/zero compared/next/beside/against',
     'tiny/small/nothing/negligible/little compared/relative (to/with)',
     'no odds',

@@ -22,6 +22,12 @@ export const epsilonMistaken: Concepts = {
     'never updated/trained/learned/changes/changed',
   ],
   'learned-epsilon': [
+    'network/model/net/layer/optimizer/we/they !trains/!train it/epsilon/eps',
+    '!trains/!trained/!learned/!fitted/!train (it) together/jointly/along with',
+    'ended/ends/end up elsewhere/somewhere/different',
+    'gradient/gradients (have/had) (has) worked/work/act/acted/pull/pulled/push on it/epsilon/eps',
+    'drifts/wanders/moves/moved/drifted (away) (during/in/over/as/with) training',
+    'by/at (the) end of training it/epsilon/eps',
     'found/fitted/set/tuned/determined by/in/through/during training',
     'parameter (that/which) (the) network/model/net/layer/optimizer fits/tunes/learns/finds/adjusts',
     '<trainer> (then/can/gradually/slowly/further) <tunes> (the/a/its) (right/best/own/optimal/good) value/epsilon/eps/it',
@@ -47,6 +53,10 @@ export const epsilonMistaken: Concepts = {
     'something/that .. network/model learns',
   ],
   'epsilon-regularizes': [
+    'fit/fits/fitting/fitted .. too/so closely/well/tightly/exactly/perfectly/hard',
+    'learn/learns/learning .. by heart',
+    'simpler function/functions/model',
+    'inexact/inexactness/fuzzy/fuzziness/imprecise/blurry',
     'fit/fits/fitting/fitted (the) noise',
     '(too/over) confident',
     'overconfident',

@@ -5,6 +5,16 @@ export const epsilonZeroDivision: Concepts = {
   'zero-word': ['zero/0/nothing/nought/naught/null/nil/zeros/zeroes'],
   // The danger in so many words: dividing by zero, or what comes of it.
   'zero-division': [
+    'quotient/ratio/reciprocal/sigma/inverse/fraction/it/which diverges/diverge',
+    '# / .. diverges/diverge/blows/explodes/infinite/infinity',
+    'zerodivisionerror/zerodivision/divisionbyzero/divbyzero/floatingpointerror',
+    'zero - division/divide',
+    'through the ceiling',
+    'sky high/rocket',
+    'skyrocket/skyrockets/sky-high',
+    'fatal/disastrous/catastrophic/deadly/lethal/catastrophe/disaster/ruinous',
+    'division .. not possible/allowed/defined',
+    'division .. impossible/illegal/forbidden',
     'root/std/deviation/sigma is 0/zero/nothing and .. divide',
     'end of (the) run/training',
     'kills/kill/ruins/ruin/wrecks/poisons (the) run/training/everything/batch/loss/whole',
@@ -53,6 +63,7 @@ export const epsilonZeroDivision: Concepts = {
   ],
   // What would happen but for it.
   'or-else': [
+    'no epsilon',
     'lest',
     'without/otherwise/if/when/would/could/might/cannot',
     'or else',
@@ -62,6 +73,7 @@ export const epsilonZeroDivision: Concepts = {
   ],
   // What keeps the division safe, said from the good side.
   'safe-division': [
+    'is/stays/remains bounded (by)',
     'lower bound on what .. divide',
     'fraction bar .. never/not',
     'reciprocal/inverse/quotient/division/root .. always/still exists/exist/works/defined/possible/fine',
@@ -116,6 +128,12 @@ export const epsilonZeroDivision: Concepts = {
     'not/never vanish/blow/explode',
   ],
   'variance-zero': [
+    '<variance>/<deviation> -> 0/zero',
+    '<variance>/<deviation> .. underflow/vanish/collapse/disappear',
+    '<variance>/<deviation> .. tends/goes/drops/shrinks/falls/sinks/approaches (down) (to) (towards) 0/zero/nothing/nought',
+    '<variance> .. come out (as) (exactly/at) 0/zero/nought/nothing',
+    'silence/silent',
+    'all neurons/units/features/entries (give/have/take/show) (the) same/equal/identical (value)',
     'without (any) spread/variation/dispersion/contrast',
     'nearly/almost/near constant/flat/uniform token/vector/row/input',
     'vector/token/row/input/it/everything is/are/comes flat/constant/uniform/dead',
@@ -147,6 +165,7 @@ export const epsilonZeroDivision: Concepts = {
     'regularize/regularizes/regularise/regularises .. division/denominator/inverse/root/quotient',
   ],
   guards: [
+    'stop/stops/rescue/rescues/cures/fixes',
     'insurance/net/protection/remedy/safeguard',
     'guard/guards/protect/protects/prevent/prevents/avoid/avoids/handle/handles/save/saves/safeguard/safeguards/insurance/in/case/against/for/cover/covers/when/if',
   ],
