@@ -36,6 +36,7 @@ export const affineScaleAndShift: Concepts = {
     'middle/origin/zero-point',
   ],
   'gamma-scales': [
+    '!gamma (says/tells/decides/sets/determines) how strongly/loudly/far/wide/big/large/much',
     '!gamma , (by/with) which (you/we/one/it/is/the/gets) (network/model) (then) <scale-verb>',
     '!gamma , you/we/it (then) <scale-verb>',
     'diag/diagonal (matrix/of/with) .. gamma',
@@ -91,6 +92,8 @@ export const affineScaleAndShift: Concepts = {
     '!gamma , by/with which .. multiplied',
   ],
   'beta-shifts': [
+    '<shift-verb> at/around/to !beta',
+    '!beta (says/tells/decides/sets/determines) where .. level/lies/sits/is/lands',
     '!beta , (by/with) which (you/we/one/it/is/the/gets) (network/model) (then) <shift-verb>',
     '!beta , you/we/it (then) <shift-verb>',
     'plus (a/the) vector/bias/constant/term !beta',
