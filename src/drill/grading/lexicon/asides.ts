@@ -43,6 +43,7 @@ export const asides: Concepts = {
     'adds to (the) loss/gradient',
 'momentum/discount/exploration/decay/decays/epoch/epochs', 'momentum coefficient', 'reward/rewards'],
   'as-statistics': [
+    'gamma measures/describes/tells how spread/wide .. token/input/batch/vector/data',
     'gamma (is) (the) spread of .. input/vector/data',
     'estimated/computed from (the) data/input/batch',
 

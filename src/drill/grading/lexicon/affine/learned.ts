@@ -260,4 +260,8 @@ export const affineLearned: Concepts = {
     'can/could/may/might/to/would (just/simply/always/even) (set/choose/take/learn/make/pick/put) gamma .. sigma/std/deviation/variance/!spread',
     'gamma can/could/may/might/would/should/happen/happens (also/even/well/to) (be/equal/become/match/learn/reach/turn) .. sigma/std/deviation/variance/!spread',
   ],
+  // "Applied once mean and deviation are taken": these stand beside them.
+  'after-statistics': [
+    'after/once/before/than/unlike/by/with/through/using/normalized/divided/subtracting (we/you/the) (own) mean and variance/std/deviation',
+  ],
 };

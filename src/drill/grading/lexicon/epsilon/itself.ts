@@ -182,6 +182,7 @@ export const epsilonItself: Concepts = {
     'default/defaults of/is/to/value',
     'small but/and/yet/,',
     '(very/really/quite/a/some/the) !small/!little number/value/constant/amount/epsilon/eps/term',
-    '(a/some/the/very) !small/!little !thing',
+    'a !small/!little !thing $',
+    'a !small/!little !thing added/that',
   ],
 };
