@@ -41,7 +41,10 @@ export const asides: Concepts = {
     'multiplied/scaled by/with/in (the) gradient/loss',
     'added to (the) loss/gradient',
     'adds to (the) loss/gradient',
-'momentum/discount/exploration/decay/decays/epoch/epochs', 'momentum coefficient', 'reward/rewards'],
+    'momentum/discount/exploration/decay/decays/epoch/epochs',
+    'momentum coefficient',
+    'reward/rewards',
+  ],
   'as-statistics': [
     'gamma measures/describes/tells how spread/wide .. token/input/batch/vector/data',
     'gamma (is) (the) spread of .. input/vector/data',

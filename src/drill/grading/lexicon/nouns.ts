@@ -106,6 +106,8 @@ export const nouns: Concepts = {
     'dc offset/component',
   ],
   variance: [
+    'square of (the/its) (standard) deviation/std',
+    'std/deviation squared',
     'dispersion/scatter/variability',
     's 2',
     's squared',

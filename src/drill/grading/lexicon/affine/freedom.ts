@@ -5,6 +5,8 @@ export const affineFreedom: Concepts = {
   'takes-freedom': ['^ they take/remove/reduce/limit/restrict', 'gamma and beta take/remove/reduce/limit/restrict'],
   // Freedom given back.
   'restore-freedom': [
+    'hand/give/return .. knobs/controls/dials/sliders/wheel/reins/keys',
+    'hand/give/return back .. knobs/controls/dials/sliders/wheel/reins',
     'hand/hands/give/gives/pass/leave .. decision/choice/control/say over/back to (the) network/model/layer/net/training/optimizer',
     'rather/prefer/want/like (to) live/sit/be/stay/have .. around/at/near/of/with #',
     'move/shift/go/get/switch to (an/a) another/other/different .. range/region/regime/scale/point/place/spot/level',
@@ -185,7 +187,5 @@ export const affineFreedom: Concepts = {
     'deviate/depart/away from .. zero/unit/standard/normalized/mean',
   ],
   // "Were they computed anew, they would put the mean right back" says what they are not.
-  'were-computed': [
-    'if .. computed/recomputed/calculated/recalculated/statistics/measured/estimated',
-  ],
+  'were-computed': ['if .. computed/recomputed/calculated/recalculated/statistics/measured/estimated'],
 };

@@ -3,6 +3,10 @@ import type { Concepts } from '../../lexicon.ts';
 /** Where gamma and beta come from: learned in training, computed from the data, or set by hand. */
 export const affineLearned: Concepts = {
   learned: [
+    'those/gamma/beta (are) (just/plain/ordinary) weights',
+    'train/trains with (the) rest/others/everything',
+    'they/both/those train with',
+    'learned/trained : yes',
     'in (the) course of (the) training',
     'derivative/derivatives with respect to (each/both) (of) them/gamma/both/it',
     'calibrated/fitted/fit/set/tuned/adjusted on/to/against/by/from (the) loss/error/objective/training',
@@ -139,6 +143,8 @@ export const affineLearned: Concepts = {
   ],
   // Taken for the mean and the deviation themselves.
   'are-statistics': [
+    'just/only/merely/simply (the) std/deviation/variance and (the) mean',
+    'just/only/merely/simply (the) mean and (the) std/deviation/variance',
     'running/moving std/deviation/variance/sigma (is/as) gamma',
     'gamma (is/=) (a/the) running/moving std/deviation/variance/sigma/mean/average',
     'gamma .. running/moving std/deviation/variance .. beta',
@@ -167,6 +173,8 @@ export const affineLearned: Concepts = {
   'epsilon-is': ['epsilon .. is/stays/gets/remains', 'epsilon .. fixed/constant/hyperparameter'],
   // Neither learned nor trained.
   'not-trained': [
+    '<trainer> leaves/leave them/it/both/these/gamma alone/untouched/unchanged/be',
+    '<trainer> ignores/skips/skip/ignore them/it/both/gamma',
     'not (take) part (in) training',
     'not participate (in) training',
     'not see (any) training/gradient/gradients',
@@ -176,7 +184,8 @@ export const affineLearned: Concepts = {
     'no gradient (ever) reach/flow/touch/go/get/arrive/come (to/into/at) gamma/them/it/both/these',
     'optimizer/sgd/gradient/training/backprop/adam (do) never/not (ever) see/sees/touch/touches/reach/reaches/update/updates/move/moves/change/changes (them/it/gamma/both)',
     'nothing (ever) update/updates/moves/trains/changes/touches them/it/gamma/both/these',
-'not trained/learned/updated/learnable/trainable/learn/train/adapted'],
+    'not trained/learned/updated/learnable/trainable/learn/train/adapted',
+  ],
   // No more than a name: what is said of it is left open.
   vague: [
     'something/anything about/with/like/to',
@@ -229,9 +238,9 @@ export const affineLearned: Concepts = {
     'chosen/set before/beforehand',
     'do not change',
     'grid search',
-    'forever',
-    'fixed/set/same/stay/stays/kept/left .. for good/ever',
-    'forever',
+    'gamma/beta/they/them/these/both/values/constant .. (for) good/forever',
+    'fixed/stay/stays/kept/left (them/it/there/at) (#) for good/ever',
+    'fixed/stay/stays/kept/left (them/it/there/at) (#) forever',
     'not change',
     'never get/gets updated/trained/changed/touched',
     'requires grad = false',

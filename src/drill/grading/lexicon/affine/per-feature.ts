@@ -93,6 +93,7 @@ export const affinePerFeature: Concepts = {
     'independent of (the) (sequence) length/position/token',
   ],
   'per-feature': [
+    'one/pair/each for/per (each/every) number/value/entry in/of (the/a/its) (hidden/token/embedding/token) vector/embedding',
     'per/each/every/by (single) signal/state/sensor/coordinate/attribute/variable',
     'by coordinate/feature/channel/dimension',
     '# numbers/entries each',

@@ -36,6 +36,7 @@ export const affineScaleAndShift: Concepts = {
     'middle/origin/zero-point',
   ],
   'gamma-scales': [
+    '!gamma .. diagonal',
     '!gamma (says/tells/decides/sets/determines) how strongly/loudly/far/wide/big/large/much',
     '!gamma , (by/with) which (you/we/one/it/is/the/gets) (network/model) (then) <scale-verb>',
     '!gamma , you/we/it (then) <scale-verb>',
@@ -177,6 +178,7 @@ export const affineScaleAndShift: Concepts = {
     'gamma times',
   ],
   'shift-said': [
+    'another/second/other .. is/gets/being added',
     'beta lets/allows .. mean/center/offset/location',
 
     'additive/addend/summand',

@@ -34,6 +34,7 @@ export const epsilonItself: Concepts = {
     'millionth',
   ],
   'epsilon-inside': [
+    '<variance> , then/and (then) (is) rooted',
     '<variance> (is/gets) topped/filled (up) with',
     'next to/beside/alongside sigma squared/2',
     'not to (the) std/deviation (but) (rather) to (its) square/variance',
@@ -110,6 +111,8 @@ export const epsilonItself: Concepts = {
     'numerator',
   ],
   'epsilon-tiny': [
+    'constant and (very/really/quite) small/little/tiny/minute',
+    'is (very/really/quite/extremely) small/tiny/little $',
     'it is basically/practically/essentially/virtually/nearly/almost 0/zero/nothing',
     'basically/essentially 0/zero $',
     'unaffected/unchanged (to/up/until) .. digits/decimals',

@@ -138,7 +138,7 @@ export const epsilonZeroDivision: Concepts = {
     'all neurons/units/features/entries (give/have/take/show) (the) same/equal/identical (value)',
     'without (any) spread/variation/dispersion/contrast',
     'nearly/almost/near constant/flat/uniform token/vector/row/input',
-    'vector/token/row/input/it/everything is/are/comes flat/constant/uniform/dead',
+    'vector/token/row/input is/are/comes flat/constant/uniform/dead',
     'components/entries/values/features/numbers/coordinates/elements (all) coincide/agree/match',
     'dispersion vanishes/vanish/zero',
     'no (longer) (any) spread/dispersion/variation',
