@@ -43,8 +43,8 @@ const NAMES: readonly (readonly [Role, RegExp])[] = [
   ['mean', /^(?:mu|μ|µ|mean|m|avg|average|xbar|x_bar|x̄|mean_x|u)(?:_\w+)?$/i],
   ['variance', /^(?:var|variance|sigma2|sigma_2|sigma_sq|s2|var_x|v2)$/i],
   ['deviation', /^(?:sigma|σ|std|standarddeviation|stdev|sd|s|dev|deviation|std_x)(?:_\w+)?$/i],
-  ['gamma', /^(?:gamma|γ|g|w|weight|a_2|scale|gain|a)(?:_?[ij\d])?$/i],
-  ['beta', /^(?:beta|β|b|bias|b_2|shift|offset)(?:_?[ij\d])?$/i],
+  ['gamma', /^(?:gamma|γ|g|w|weight|a_2|scale|gain|a)(?:_?[cdfijkt\d])?$/i],
+  ['beta', /^(?:beta|β|b|bias|b_2|shift|offset)(?:_?[cdfijkt\d])?$/i],
   ['epsilon', /^(?:eps|epsilon|varepsilon|ε|ϵ)$/i],
   [
     'x',
@@ -290,7 +290,7 @@ export function readFormulas(text: string): Shown[] {
       say('formula-divide-std', node);
       return 'normalized';
     }
-    if (pair(['normalized', 'by-variance', 'centered', 'x'], 'gamma')) {
+    if (pair(['normalized', 'norm-of-x', 'by-variance', 'centered', 'x'], 'gamma')) {
       say('formula-gamma-scale', node);
       return 'scaled';
     }

@@ -190,9 +190,16 @@ export function matcher(reading: Reading, lexicon: Lexicon) {
       if (!gap.commas && !gap.over && GAP_ENDS.has(text) && tokens[here + 1]?.text !== '-') return;
       // "They don't mix: no statistic crosses the batch" is two denials and not one of the other.
       if (isNegator(text) && crossed) return;
-      if (isNegator(text) || isFarFrom(tokens, here)) turned = !turned;
+      if ((isNegator(text) && !isDeniedAlong(at, here)) || isFarFrom(tokens, here)) turned = !turned;
       if (++counted > gap.reach) return;
     }
+  }
+
+  /** "No regularizer and no step size", "neither a weight nor a step": the second negator of a list denies along with the first. */
+  function isDeniedAlong(from: number, at: number): boolean {
+    const { text } = tokens[at]!;
+    if (text !== 'nor' && !/^(?:and|or)$/.test(tokens[at - 1]?.text ?? '')) return false;
+    return tokens.slice(from, at).some((token) => isNegator(token.text));
   }
 
   function isBracketBreak(at: number): boolean {

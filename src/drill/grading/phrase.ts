@@ -112,7 +112,7 @@ function readElement(piece: string): Element {
   if (piece === '#' || piece === '(#)') return { kind: 'number', optional: piece !== '#' };
   if (piece === '^') return { kind: 'start' };
   if (piece === '$') return { kind: 'end' };
-  if (piece === '->' || piece === '/0' || /^[=+*·×:,&/^|-]$/.test(piece))
+  if (piece === '->' || piece === '/0' || /^[=+*·×:,&/^|>-]$/.test(piece))
     return { kind: 'words', stems: new Set([piece]), forms: [], optional: false };
   const match = PIECE.exec(piece);
   if (!match || (match[1] === '(') !== (match[4] === ')'))

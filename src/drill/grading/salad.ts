@@ -57,8 +57,13 @@ export function isSalad(tokens: readonly Token[], text: string): boolean {
   if (isSorted(text)) return true;
   // Speech stammers, "the uh the mean", and asks itself, "is it learned?"; of long answers more is let pass.
   const spoken = tokens.filter(({ text }, i) => !STAMMER.test(text) && text !== tokens[i - 1]?.text);
-  const classes = spoken.map(({ kind, text: word }) =>
-    kind === 'word' ? (classOf.get(word) ?? 'content') : MARK.test(word) ? 'mark' : 'content',
+  const classes = spoken.map(({ kind, text: word }, i) =>
+    // The i of "the i-th feature" is nobody.
+    kind === 'word'
+      ? (spoken[i + 1]?.text !== '-' && classOf.get(word)) || 'content'
+      : MARK.test(word)
+        ? 'mark'
+        : 'content',
   );
   if (classes.length < FEWEST) return false;
   // "With or without", "up and down" are speech.

@@ -19,7 +19,7 @@ const PIECE =
 
 const CONTRACTED = /^(.+?)(n['’ʼ]?t)$/;
 const NEGATABLE = new Set(
-  'do does did is are was were wo ca can could would should have has had must need ai'.split(' '),
+  'do does did is are was were wo ca can could would should have has had must might need ai'.split(' '),
 );
 
 /** Behind these an 's is a verb; behind others it is a possessive, or as good as one. */
@@ -41,6 +41,11 @@ function itIs(token: Token): Token[] {
   return ['it', 'is'].map((text) => ({ ...token, text, stem: stemOf(text) }));
 }
 
+/** What a table has for a word; "constructor" is in none. */
+function wordOf(table: Readonly<Record<string, string>>, word: string): string | undefined {
+  return Object.hasOwn(table, word) ? table[word] : undefined;
+}
+
 function addPiece(tokens: Token[], piece: string, start: number): void {
   const end = start + piece.length;
   const lower = piece
@@ -54,16 +59,16 @@ function addPiece(tokens: Token[], piece: string, start: number): void {
   if (piece === '\n') return void add('mark', '\n');
   if (/^[.\d]/.test(lower) && !/[a-df-z]/.test(lower) && /\d/.test(lower)) return void add('number', lower);
   if (lower.startsWith('\\')) {
-    const word = latexWords[lower.slice(1)] ?? lower.slice(1);
+    const word = wordOf(latexWords, lower.slice(1)) ?? lower.slice(1);
     if (word !== '') for (const part of word.split(' ')) add('word', part);
     return;
   }
-  const short = shorthand[lower];
+  const short = wordOf(shorthand, lower);
   if (short !== undefined) {
     for (const part of short.split(' ')) add('word', part);
     return;
   }
-  const name = greek[lower];
+  const name = wordOf(greek, lower);
   if (name !== undefined) return void add('word', name);
   // 10⁻⁵
   if (piece === '⁻') return void add('mark', '-');

@@ -16,6 +16,10 @@ describe('tokens', () => {
     expect(texts('\\gamma \\varepsilon')).toEqual(['gamma', 'epsilon']);
   });
 
+  it('know no word that only every JavaScript object knows', () => {
+    expect(texts('constructor toString \\valueOf')).toEqual(['constructor', 'tostring', 'valueof']);
+  });
+
   it('take short forms apart', () => {
     expect(texts("doesn't can't it's token's")).toEqual(['does', 'not', 'can', 'not', 'it', 'is', 'token']);
   });

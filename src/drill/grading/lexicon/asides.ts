@@ -36,17 +36,35 @@ export const asides: Concepts = {
     'need the gradients',
   ],
   // Greek letters of other trades.
-  'other-greek': ['momentum/discount/exploration/decay/decays/epoch/epochs', 'momentum coefficient', 'reward/rewards'],
+  'other-greek': [
+    'multiplies/scales/multiply/scale/rescales (the) gradient/loss/lr',
+    'multiplied/scaled by/with/in (the) gradient/loss',
+    'added to (the) loss/gradient',
+    'adds to (the) loss/gradient',
+    'momentum/discount/exploration/decay/decays/epoch/epochs',
+    'momentum coefficient',
+    'reward/rewards',
+  ],
   'as-statistics': [
+    'gamma measures/describes/tells how spread/wide .. token/input/batch/vector/data',
     'gamma (is) (the) spread of .. input/vector/data',
     'estimated/computed from (the) data/input/batch',
 
-    'gamma (is/stores/holds/equals/=) .. deviation/std/variance/sigma',
-    'beta (is/stores/holds/equals/=/its) .. mean/average',
+    'gamma is/stores/holds/equals/=/: .. deviation/std/variance/sigma',
+    'gamma deviation/std/variance/sigma',
+    'gamma (is/gets) (set) to/from .. deviation/std/variance/sigma',
+    '!set/!sets/!put gamma to .. deviation/std/variance/sigma',
+    'gamma remembers/records/remember/record/preserves/captures .. deviation/std/variance/sigma',
+    'gamma takes care of .. variance .. one',
+    'beta is/stores/holds/equals/=/:/its .. mean/average',
     'gamma .. statistics/statistic',
     'running mean/variance/average/averages/statistics',
   ],
   'unlike-statistics': ['unlike (the) mean', 'unlike mu', 'unlike the statistics', 'in contrast to (the) mean'],
+  // "Folded into the convolution together with the running mean": the mean stands beside them.
+  'beside-running': [
+    'with/like/and/beside/alongside/unlike/than/or (the) (batch/bn) (own) running/moving mean/average/variance/statistic/averages',
+  ],
   'noise-or-step': [
     'noise',
     'like dropout',
@@ -57,6 +75,7 @@ export const asides: Concepts = {
     'numerator',
   ],
   'of-std': [
+    'std/deviation/variance/spread/denominator .. basically/practically/essentially/virtually 0/zero/nothing',
     'std/deviation/variance/spread/denominator/batch/gradient/gradients (is/are/of) (too/very) small/tiny',
     'minuscule/minute/wee variance/std/deviation/spread/denominator',
     'small/tiny variance/std/deviation/spread/denominator/batch/gradients',
@@ -94,6 +113,10 @@ export const asides: Concepts = {
   ],
   // What has been learned stays: "at inference they are frozen at their learned values".
   'once-trained': [
+    'with/having (them/gamma/both/these) (and/beta) frozen/fixed/held',
+    'froze/freeze/freezing',
+    '!trainable/!unfrozen again',
+    'if/when/while/because (you/they/we/i) (are/were/had) (freeze/keep/left) (them) frozen',
     'at/during/in inference/test/deployment/evaluation/serving (time)',
     'after/once training/trained/learned',
     'at (their/the/its) learned/trained/final values/value',

@@ -106,6 +106,12 @@ export const nouns: Concepts = {
     'dc offset/component',
   ],
   variance: [
+    'square of (the/its) (standard) deviation/std',
+    'std/deviation squared',
+    'dispersion/scatter/variability',
+    's 2',
+    's squared',
+    'very ants/aunts/and',
     'variance/variants/variances',
     'sigma 2',
     'sigma ^ 2',

@@ -41,12 +41,16 @@ export function spreadNegation(reading: Reading, at: number, reach: number, nega
     if (tokens[here]!.text === 'or' && AXIAL.test(tokens[here + 1]?.text ?? '')) most += 4;
     if (here > at + 1 && breaks[here]! > NONE && !(word === 'neither' && breaks[here]! < CLAUSE)) return;
     if (breaks[here]! === SENTENCE) return;
+    // "Neither is set by hand: both are trained" denies what stands before the colon.
+    if (here > at + 1 && tokens[here - 1]!.text === ':' && breaks[here]! > NONE) return;
     if (word === 'neither' && tokens[here]!.text === 'nor') return;
     // "Without normalization nothing explodes" denies once.
     if (word === 'without' && isNegator(tokens[here]!.text)) return;
     // "Not the batch, not the tokens" is no denial of a denial, and "isn't learned it's a constant" goes on with a claim.
     if (word === 'not' && /^(?:not|never|no)$/.test(tokens[here]!.text)) return;
     if (word === 'not' && here > at + 1 && speaksAnew(tokens, here)) return;
+    // "No regularizer and no step size" denies both once.
+    if (word === 'no' && tokens[here]!.text === 'no' && /^(?:and|or)$/.test(tokens[here - 1]!.text)) return;
     if (word === 'unlike' && NEW_STARTS.has(tokens[here]!.text)) return;
     if (tokens[here]!.kind === 'word') {
       if (tokens[here]!.text === 'and' && startsSomethingNew(tokens, here + 1)) return;

@@ -1,6 +1,7 @@
 import { type Reading, SENTENCE } from '../reading.ts';
 import type { Token } from '../tokens.ts';
 import { ASSERTED, REPORTED, type Stance } from './marks.ts';
+import { isNegator } from './negators.ts';
 
 const ASKING = new Set(
   'is are does do did can could would should why what how which who has have will was were am isnt arent'.split(' '),
@@ -27,11 +28,17 @@ export function tellQuestions(
     if (at > from && breaks[at] === SENTENCE) from = at;
     if (tokens[at]!.text !== '?' || at - from > LONGEST_QUESTION) continue;
     const first = behindLabel(tokens, from);
-    const isFragment = at - from <= FRAGMENT;
-    if (!isFragment && !ASKING.has(tokens[first]!.text)) continue;
-    const isEither = tokens.slice(first, at).some(({ text }) => text === 'or');
+    const isAsking = ASKING.has(tokens[first]!.text);
     const reply = tokens[behindLabel(tokens, at + 1)]?.text ?? '';
-    const isAnswered = YES_OR_NO.test(tokens[first]!.text) && !isEither;
+    const words = tokens.slice(first, at);
+    // "A pair for each token? No." asks without a verb, "they're learned? Nope." without turning it round.
+    const isRefused =
+      !isAsking &&
+      NO.test(reply) &&
+      !words.some(({ text }, i) => isNegator(text) || (ASKING.has(text) && words[i - 1]?.text === ','));
+    if (!isAsking && !isRefused && at - from > FRAGMENT) continue;
+    const isEither = words.some(({ text }) => text === 'or');
+    const isAnswered = (isRefused || YES_OR_NO.test(tokens[first]!.text)) && !isEither;
     const isNegative = tokens[first + 1]?.text === 'not';
     for (let here = from; here < at; here++) {
       // "Aren't they statistics? No" and "are they statistics? No" deny the same.

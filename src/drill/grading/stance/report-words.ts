@@ -1,6 +1,6 @@
 /** Who others are: with a verb of telling behind them, what follows is told and not claimed. */
 const TELLERS = new Set(
-  'people some many most folks students beginners candidates somebody someone whoever anyone everybody everyone they others one you colleague colleagues friend friends books book blogs blog posts post authors author newcomers interviewers learners textbooks tutorials tutorial thread threads article articles video videos forum forums nobody who flatmate flatmates roommate roommates neighbour neighbor classmate classmates coworker coworkers brother sister cousin uncle mate partner'.split(
+  'people some many most folks student students teacher tutor lecturer professor prof beginners candidates somebody someone whoever anyone everybody everyone they others one you colleague colleagues friend friends books book blogs blog posts post authors author newcomers interviewers learners textbooks tutorials tutorial thread threads article articles video videos forum forums nobody who flatmate flatmates roommate roommates neighbour neighbor classmate classmates coworker coworkers brother sister cousin uncle mate partner'.split(
     ' ',
   ),
 );
@@ -59,6 +59,15 @@ export const REPORTS: readonly (readonly string[])[] = [
   ['or', 'whether'],
   ['know', 'whether'],
   ['remember', 'whether'],
+  ['recall', 'whether'],
+  ['tell', 'whether'],
+  ['tell', 'you', 'whether'],
+  ['say', 'whether'],
+  ['idea', 'whether'],
+  ['idea', 'if'],
+  ['remember', 'if'],
+  ['recall', 'if'],
+  ['tell', 'you', 'if'],
   ['unclear', 'whether'],
   ['not', 'sure', 'if'],
   ['do', 'not', 'know', 'if'],

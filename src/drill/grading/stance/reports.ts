@@ -29,6 +29,16 @@ export function tell(reading: Reading, at: number, status: Uint8Array, phrase: n
   return here;
 }
 
+const KNOWING = /^(?:know|tell|say|remember|recall|idea|sure|unsure|clue|unclear|doubt|wonder|forgot|forgotten|guess)$/;
+
+/** "Whether they are learned I couldn't tell": a sentence that opens so and then speaks of knowing leaves it open. */
+export function isLeftOpen({ tokens, sentence, breaks }: Reading, at: number): boolean {
+  if (tokens[at]!.text !== 'whether' || (at > 0 && breaks[at] !== SENTENCE)) return false;
+  for (let here = at + 1; here < tokens.length && sentence[here] === sentence[at]; here++)
+    if (KNOWING.test(tokens[here]!.text)) return true;
+  return false;
+}
+
 const MYTHS = /^(?:myths|misconceptions|misunderstandings|fallacies|mistakes|errors|falsehoods)$/;
 
 const ORDINALS = /^(?:one|two|three|four|first|second|third|fourth|firstly|secondly|thirdly|1|2|3|4)$/;

@@ -19,6 +19,10 @@ export const RETRACTIONS: readonly (readonly string[])[] = [
   ['actually', 'no'],
   ['no', 'actually'],
   ['well', 'no'],
+  ['well', ',', 'no'],
+  ['hm', ',', 'no'],
+  ['oh', ',', 'no'],
+  ['no', ',', 'wait'],
   ['er', 'no'],
 ];
 

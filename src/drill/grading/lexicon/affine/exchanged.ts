@@ -4,6 +4,10 @@ import type { Concepts } from '../../lexicon.ts';
 export const affineExchanged: Concepts = {
   // The two exchanged.
   'gamma-shifts': [
+    '!gamma , which (you/we/one/it/is/gets) (then) add/adds/added/shift',
+    '!gamma .. nudges/nudge/bumps/tacked',
+    '!gamma (is) for (the) offset/shift/shifting/bias/intercept/nudge/baseline',
+    '!gamma (is) (the) (thing/term/part/bit) added',
     '!gamma (at/in/out) (the/front) (end/front/beginning) is (the) shift/offset/bias',
     'bias/offset/shift/intercept (parameter/called/named) !gamma',
     '!gamma offset/shift/bias',
@@ -26,6 +30,9 @@ export const affineExchanged: Concepts = {
     '!gamma make/makes/made shift/shifting/offset',
   ],
   'beta-scales': [
+    '!beta , (by/with) which (you/we/one/it/is/gets) (then) multiply/multiplies/multiplied/scale/scales',
+    '!beta (is) for (the) volume/loudness/scale/scaling/spread/stretch/stretching/gain/width',
+    '!beta (is) (the) factor',
     '!beta (at/in/out) (the/front) (end/front/beginning) is (the) scale/gain/multiplier',
     'gain/multiplier/weight/scale/slope (factor/parameter/called/named) !beta',
     '!beta multiplier/gain/scale',
@@ -73,6 +80,9 @@ export const affineExchanged: Concepts = {
   ],
   // In their order, each with its own: nothing between them can be taken for the other's.
   'scale-then-shift': [
+    '×/*/·/times/x/multiply gamma (and/,) (then) (,) +/plus/add beta',
+    'multiply/multiplied/scaled/stretched/times by/with (the) former/first (one) (gamma) .. add/added/moved/shifted/offset/translated by/with/the (the) latter/second/other',
+    'multiply/multiplied/scaled/stretched by/with (the) former/first (one) (gamma) ... latter/second/other (beta) .. add/added/moved/shifted/offset/top',
     'multiply/scale/times/stretch/rescale/mult/amplify .. gamma (and/,/&) (and/then) (you/we/finally) (then) add/shift/plus/offset/move/translate/+/sum .. beta',
     'gamma (is/to/for/as/=/:) (for/to) scale/multiply/stretch/scaling/multiplying/multiplier/gain/multiplicative (it/them/and/,/factor) (and/,) beta (is/to/for/as/=/:) (for/to) shift/add/offset/shifting/adding/bias/additive',
     'scale/gain/multiplier/slope (factor) (=/is/:/called/,/by) gamma (and/,/&) (a) shift/offset/bias/intercept (=/is/:/called/,/by) beta',

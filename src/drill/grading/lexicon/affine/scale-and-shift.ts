@@ -3,6 +3,13 @@ import type { Concepts } from '../../lexicon.ts';
 /** Gamma scales and beta shifts: by name, in signs, and as the pair that they are. */
 export const affineScaleAndShift: Concepts = {
   'scale-verb': [
+    'boost/boosts/damp/damps/dampen/attenuate/inflate',
+    're - expanded',
+    're-expand/re-expanded/expanded',
+    'how strongly/loudly/far/much',
+    'pull/push/draw/drag/press/spread/move/bring (them/it/things/values/everything/all) .. apart/together/wider/closer/outward/outwards/inward/inwards/further',
+    'zoom/loudness/fader/factors/strength',
+    '!wider/!narrower/!bigger/!larger/!smaller/!louder/!quieter',
     'scale/multiply/stretch/rescale/times/multiplier/multiplicative/gain/mult/amplify/amplification/factor/widen/multiplication/width/slope/multiplies/multiplied/squeeze/shrink/dilate/volume/amplitude/magnify/expand/weight/wide/weigh/contrast',
     'blow up or shrink',
     'how wide/big/large/loud/strong/spread',
@@ -11,6 +18,14 @@ export const affineScaleAndShift: Concepts = {
     'narrow/inflate/deflate',
   ],
   'shift-verb': [
+    're - centered/centred',
+    're-centred/re-centered',
+    'resting/rest level/point',
+    'biases/offsets',
+    'nudge/bump/drift/pan/tack/summand/baseline',
+    'carry/walk/push/drag/pull/take/put/bring/move/march (it/them/things/values/everything/all) .. elsewhere/along/aside/sideways/over/line/place/spot/somewhere/upwards/downwards',
+    'zero level/point/line',
+    'thing/bit/part/one/term (that) (is) added',
     'shift/add/offset/translate/bias/additive/move/plus/recenter/slide/addition/added/adds/location/displace/intercept/moves/translation/displacement/lift/lower/brightness/addend/summand/raise/raises',
     'on top',
     'up and/or down',
@@ -21,6 +36,14 @@ export const affineScaleAndShift: Concepts = {
     'middle/origin/zero-point',
   ],
   'gamma-scales': [
+    '!gamma .. diagonal',
+    '!gamma (says/tells/decides/sets/determines) how strongly/loudly/far/wide/big/large/much',
+    '!gamma , (by/with) which (you/we/one/it/is/the/gets) (network/model) (then) <scale-verb>',
+    '!gamma , you/we/it (then) <scale-verb>',
+    'diag/diagonal (matrix/of/with) .. gamma',
+    '!gamma (is) for (the/how) <scale-verb>',
+    '<scale-verb> .. called !gamma',
+    '!gamma (is) .. multiplied (in/on)',
     '!gamma .. wider/narrower/bigger/larger/smaller',
 
     '!gamma sets/controls/changes/adjusts/decides/determines .. scale/spread/variance/std/width/size',
@@ -70,6 +93,15 @@ export const affineScaleAndShift: Concepts = {
     '!gamma , by/with which .. multiplied',
   ],
   'beta-shifts': [
+    '<shift-verb> at/around/to !beta',
+    '!beta (says/tells/decides/sets/determines) where .. level/lies/sits/is/lands',
+    '!beta , (by/with) which (you/we/one/it/is/the/gets) (network/model) (then) <shift-verb>',
+    '!beta , you/we/it (then) <shift-verb>',
+    'plus (a/the) vector/bias/constant/term !beta',
+    '!beta (is) for (the/where) <shift-verb>',
+    '!beta (is/gets) (then) .. tacked/stuck/put/goes (on/in) (top/at) (the) (end)',
+    'tack/tacks/stick .. !beta',
+    '!beta .. on top',
     '!beta & offset/intercept/bias',
 
     'beta sets/controls/changes/moves/adjusts/decides/determines .. center/mean/location/position/offset',
@@ -146,6 +178,7 @@ export const affineScaleAndShift: Concepts = {
     'gamma times',
   ],
   'shift-said': [
+    'another/second/other .. is/gets/being added',
     'beta lets/allows .. mean/center/offset/location',
 
     'additive/addend/summand',

@@ -5,6 +5,26 @@ export const epsilonZeroDivision: Concepts = {
   'zero-word': ['zero/0/nothing/nought/naught/null/nil/zeros/zeroes'],
   // The danger in so many words: dividing by zero, or what comes of it.
   'zero-division': [
+    'quotient/ratio/reciprocal/sigma/inverse/fraction diverges/diverge',
+    '# / (the) root/sqrt/std/sigma/variance .. diverges/diverge/blows/explodes/infinite/infinity',
+    'zerodivisionerror/zerodivision/divisionbyzero/divbyzero/floatingpointerror',
+    'zero - division/divide',
+    'through the ceiling',
+    'sky high/rocket',
+    'skyrocket/skyrockets/sky-high',
+    'fatal/disastrous/catastrophic/deadly/lethal/catastrophe/disaster/ruinous',
+    'division .. not possible/allowed/defined',
+    'division .. impossible/illegal/forbidden',
+    'root/std/deviation/sigma is 0/zero/nothing and .. divide',
+    'end of (the) run',
+    'kills/kill/wrecks/wreck/poisons (the) run/training/loss',
+    'share/split/distribute/portion/deal (out) .. among/between/by zero/0/nobody/nothing/none',
+    'share/split/distribute/portion among/between zero/0/nobody/nothing/none',
+    'divide/divides/dividing/divided (it) by what/something/anything (that) (is) vanishes/vanish/nothing/zero/empty/null',
+    'divide/dividing/divided by its/the/this/that root/spread .. blow/blows/zero/nothing/infinite/undefined/error',
+    'through the roof',
+    'goes/go/shoots/runs/shoot (off) to infinity',
+    'huge/enormous/gigantic/astronomical/giant/wild outputs/quotient/results',
     'divide/division/dividing/divided/div/quotient/divisor/denominator/divides .. <zero-word>',
     '<zero-word> division/denominator/divisor/divide',
     '<zero-word> (under/below/in/at/beneath) (the) fraction/bar/line/bottom',
@@ -29,6 +49,8 @@ export const epsilonZeroDivision: Concepts = {
   ],
   // Verbs that keep the danger off.
   preventing: [
+    'forbidden/forbids',
+    'forbid/keep/hold/bar/deny/remedy/help/relieve/lift',
     'lest',
     'prevent/avoid/stop/guard/protect/save/keep/safeguard/ensure/secure/shield/rescue/spare/handle/eliminate/rule/ward/fend/bound/cap/defend/remove/preclude/forbid/insure/catch/cover/exclude/circumvent/dodge/counter/cure/fix/escape/defuse',
     'safe/safety/safely/against/insurance/instead/rather/impossible',
@@ -41,6 +63,7 @@ export const epsilonZeroDivision: Concepts = {
   ],
   // What would happen but for it.
   'or-else': [
+    'no epsilon',
     'lest',
     'without/otherwise/if/when/would/could/might/cannot',
     'or else',
@@ -50,6 +73,17 @@ export const epsilonZeroDivision: Concepts = {
   ],
   // What keeps the division safe, said from the good side.
   'safe-division': [
+    'is/stays/remains bounded by # /',
+    'denominator/quotient/inverse/reciprocal/division .. bounded',
+    'lower bound on what .. divide',
+    'fraction bar .. never/not',
+    'reciprocal/inverse/quotient/division/root .. always/still exists/exist/works/defined/possible/fine',
+    'cap/caps/limit/limits/bound/bounds .. how (much/far/strongly/large) .. amplified/amplify/blown/scaled/grow/magnified',
+    'keep/keeps/kept denominator/divisor/root/std positive/nonzero/safe/sane/finite',
+    'denominator/divisor positive/nonzero',
+    'sqrt/root .. <epsilon> .. > 0/zero',
+    'sqrt/root .. <epsilon> .. above/over/exceeds 0/zero',
+    'division/divisor/denominator/root never meets/sees/gets/hits <zero-word>',
     'put/puts/set/sets .. ceiling/cap/limit/bound',
 
     'from being/becoming/hitting/getting/reaching .. <zero-word>',
@@ -69,7 +103,6 @@ export const epsilonZeroDivision: Concepts = {
     'numeric/numerical/numerically safety/stability/stable/safe/stabilize/stabilizer/stabiliser/robust/robustness/reasons/sake',
     'stability/safety of (the) division',
     'for (the) stability/safety $',
-    'for (the) stability/safety ,',
     'safe/stable division/to',
     'division/denominator/divisor/fraction/quotient .. stay/stays/is/be/remain/remains/always/keep/becomes .. safe/positive/finite/defined/nonzero/stable/harmless/well-defined/sane',
     'denominator/divisor/root/sqrt/std/deviation/sum .. not/never/no .. zero/0/vanish/vanishes/null/nought/disappear/nothing',
@@ -96,6 +129,19 @@ export const epsilonZeroDivision: Concepts = {
     'not/never vanish/blow/explode',
   ],
   'variance-zero': [
+    '<variance>/<deviation> -> 0/zero',
+    '<variance>/<deviation> .. underflow/vanish/collapse/disappear',
+    '<variance>/<deviation> .. tends/goes/drops/shrinks/falls/sinks/approaches (down) (to) (towards) 0/zero/nothing/nought',
+    '<variance> .. come out (as) (exactly/at) 0/zero/nought/nothing',
+    'silence/silent at/in/on (the) input',
+    'silent input/vector/token',
+    'all neurons/units/features/entries (give/have/take/show) (the) same/equal/identical (value)',
+    'without (any) spread/variation/dispersion/contrast',
+    'nearly/almost/near constant/flat/uniform token/vector/row/input',
+    'vector/token/row/input is/are/comes flat/constant/uniform/dead',
+    'components/entries/values/features/numbers/coordinates/elements (all) coincide/agree/match',
+    'dispersion vanishes/vanish/zero',
+    'no (longer) (any) spread/dispersion/variation',
     'variance/variants/spread/deviation/std/sigma/denominator/sd .. is/be/of/=/becomes/hits/near/nearly/almost/exactly/close/happens/comes/gets/vanishes/equals/to/has/was/goes/being/very/or/so/too/extremely/happens/turns .. zero/0/nothing/nought/tiny/small/null/vanishing/nil/vanish',
     'zero/no/near-zero/tiny/vanishing/small/nil/0 (or/near/nearly/almost/very/-) (zero/small/tiny) (-) variance/std/deviation/spread/variation',
     'all (of) (the/its/their) .. features/values/numbers/entries/elements/components/inputs/activations .. equal/same/identical/alike',
@@ -121,6 +167,8 @@ export const epsilonZeroDivision: Concepts = {
     'regularize/regularizes/regularise/regularises .. division/denominator/inverse/root/quotient',
   ],
   guards: [
+    'stop/stops/rescue/rescues/cures/fixes',
+    'insurance/net/protection/remedy/safeguard',
     'guard/guards/protect/protects/prevent/prevents/avoid/avoids/handle/handles/save/saves/safeguard/safeguards/insurance/in/case/against/for/cover/covers/when/if',
   ],
 };
