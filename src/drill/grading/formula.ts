@@ -1,3 +1,4 @@
+import { BRANCH, bare, NAMELESS, NAMES, NORM, type Role } from './formula-names.ts';
 import { type Node, parseFormulas } from './formula-parse.ts';
 
 /** Something that a formula or code says, named as concepts are. */
@@ -9,61 +10,35 @@ export interface Shown {
 
 type Binary = Extract<Node, { kind: 'binary' }>;
 
-type Role =
-  | 'x'
-  | 'mean'
-  | 'centered'
-  | 'square'
-  | 'total'
-  | 'variance'
-  | 'variance-eps'
-  | 'deviation'
-  | 'inverse'
-  | 'normalized'
-  | 'by-variance'
-  | 'scaled'
-  | 'output'
-  | 'gamma'
-  | 'beta'
-  | 'epsilon'
-  | 'epsilon-sum'
-  | 'number'
-  | 'branch'
-  | 'norm-of-x'
-  | 'branch-of-norm'
-  | 'sum'
-  | 'norm-of-branch'
-  | 'other';
-
-const NAMES: readonly (readonly [Role, RegExp])[] = [
-  [
-    'normalized',
-    /^(?:x_?hat|x̂|x\u0302|xn|normed|normalized|normalised|x_norm|xnorm|that|it|this|result|hat|z)(?:_\w{1,3}|[ijkt\d])?$/i,
-  ],
-  ['mean', /^(?:mu|μ|µ|mean|m|avg|average|xbar|x_bar|x̄|mean_x|u)(?:_\w+)?$/i],
-  ['variance', /^(?:var|variance|sigma2|sigma_2|sigma_sq|s2|var_x|v2)$/i],
-  ['deviation', /^(?:sigma|σ|std|standarddeviation|stdev|sd|s|dev|deviation|std_x)(?:_\w+)?$/i],
-  ['gamma', /^(?:gamma|γ|g|w|weight|a_2|scale|gain|a)(?:_?[ij\d])?$/i],
-  ['beta', /^(?:beta|β|b|bias|b_2|shift|offset)(?:_?[ij\d])?$/i],
-  ['epsilon', /^(?:eps|epsilon|varepsilon|ε|ϵ)$/i],
-  [
-    'x',
-    /^(?:x|h|v|z|a|value|values|inp|input|vec|token|tok|hidden|embedding|t|row|xs|y|x_l|x_i|h_l|x_t)(?:_?\w{1,3})?$/i,
-  ],
-];
-const NORM = /^(?:ln|layer_?norm|norm|rms_?norm|ln_?f|layernormalization|n)_?\w?$/i;
-const BRANCH =
-  /^(?:f|g|sub_?layer\w*|sub|attn\w*|attention\w*|self_?att\w*|mlp\w*|ffn?\w*|feed_?forward\w*|mha\w*|sa|mhsa|msa|block|layer|fn|func|module|s)_?\d?$/i;
-
-/** `self.gamma`: the last part of a dotted name is its own. */
-function bare(name: string): string {
-  return name.slice(name.lastIndexOf('.') + 1);
-}
+/** Roles that a name may get by a definition behind its use: "q / s, where q = x - mu". */
+const DEFINED: ReadonlySet<Role> = new Set([
+  'centered',
+  'square',
+  'variance',
+  'variance-eps',
+  'deviation',
+  'inverse',
+  'normalized',
+  'by-variance',
+  'scaled',
+]);
 
 /** What the formulas and the code of an answer say: names are followed through their assignments. */
 export function readFormulas(text: string): Shown[] {
+  const nodes = parseFormulas(text);
+  const { shown, later } = readNodes(nodes, new Map());
+  return later.size > 0 ? readNodes(nodes, later).shown : shown;
+}
+
+/** What expressions say, where some names are known; `later`: names that are used before they are defined. */
+function readNodes(
+  nodes: readonly Node[],
+  before: ReadonlyMap<string, Role>,
+): { readonly shown: Shown[]; readonly later: ReadonlyMap<string, Role> } {
   const shown: Shown[] = [];
-  const known = new Map<string, Role>();
+  const known = new Map(before);
+  const used = new Set<string>();
+  const later = new Map<string, Role>();
   const numbers = new Map<number, 'gamma' | 'beta'>();
   const say = (concept: string, node: Node) => shown.push({ concept, from: node.from, to: node.to });
 
@@ -72,6 +47,7 @@ export function readFormulas(text: string): Shown[] {
       case 'number':
         return numbers.get(node.value) ?? (node.value > 0 && node.value < 2e-3 ? 'epsilon' : 'number');
       case 'name':
+        used.add(node.name);
         return known.get(node.name) ?? NAMES.find(([, names]) => names.test(bare(node.name)))?.[0] ?? 'other';
       case 'list':
         for (const item of node.items) roleOf(item);
@@ -87,6 +63,8 @@ export function readFormulas(text: string): Shown[] {
 
   function assign(left: Node, right: Node): Role {
     if (left.kind !== 'name') roleOf(left);
+    const isUsed = left.kind === 'name' && used.has(left.name);
+    const isNew = left.kind === 'name' && !known.has(left.name) && !isNamedIn(right, left.name);
     const role = roleOf(right);
     if (left.kind !== 'name') return role;
     const own = NAMES.find(([, names]) => names.test(bare(left.name)))?.[0];
@@ -101,6 +79,7 @@ export function readFormulas(text: string): Shown[] {
       return role;
     }
     if (own === 'gamma' || own === 'beta' || own === 'epsilon') return role;
+    if (isUsed && isNew && DEFINED.has(role)) later.set(left.name, role);
     if (role !== 'other' && role !== 'number') known.set(left.name, role === 'variance-eps' ? 'variance-eps' : role);
     return role;
   }
@@ -249,7 +228,7 @@ export function readFormulas(text: string): Shown[] {
   }
 
   function divide(node: Binary, left: Role, right: Role): Role {
-    if (left === 'centered' && right === 'deviation') {
+    if (right === 'deviation' && (left === 'centered' || isNameless(node.left))) {
       say('formula-divide-std', node);
       return 'normalized';
     }
@@ -305,8 +284,29 @@ export function readFormulas(text: string): Shown[] {
     return 'other';
   }
 
-  for (const node of parseFormulas(text)) roleOf(node);
-  return shown;
+  for (const node of nodes) roleOf(node);
+  return { shown, later };
+}
+
+/** Whether a name stands in an expression: `x = x - x.mean()` defines nothing for what stands before. */
+function isNamedIn(node: Node, name: string): boolean {
+  switch (node.kind) {
+    case 'name':
+      return node.name === name;
+    case 'number':
+      return false;
+    case 'list':
+      return node.items.some((item) => isNamedIn(item, name));
+    case 'call':
+      return [...node.args, ...(node.receiver ? [node.receiver] : [])].some((item) => isNamedIn(item, name));
+    default:
+      return isNamedIn(node.left, name) || isNamedIn(node.right, name);
+  }
+}
+
+/** "something", "(...)": what stands for a part that is not written out. */
+function isNameless(node: Node): boolean {
+  return node.kind === 'list' ? node.items.length === 0 : node.kind === 'name' && NAMELESS.test(node.name);
 }
 
 /** `2`, `1/2`, `-1/2` as a number. */

@@ -1,13 +1,13 @@
 import type { Shown } from './formula.ts';
 import { alike, LOOKED_AT, NUMBER, type Numbers, near, readNumber } from './vectors.ts';
+import { readWorkedDivisions } from './worked-divisions.ts';
 
 /** What worked numbers show, checked by calculation: `[2,4,6]: mean 4, minus 4 -> -2 0 2`. */
 export function readWorkedNumbers(text: string, vectors: readonly Numbers[]): Shown[] {
   return [
     ...acrossTokens(vectors),
     ...ownSteps(text, vectors),
-    ...dividedByVariance(text),
-    ...dividedByDeviation(text),
+    ...readWorkedDivisions(text),
     ...workedSums(text, vectors),
     ...workedDifferences(text),
   ];
@@ -117,41 +117,6 @@ function stepsOf(values: readonly number[]) {
     sampled: centered.map((value) => value / sample),
     overVariance: centered.map((value) => value / variance),
   };
-}
-
-const BY_VARIANCE = new RegExp(
-  String.raw`\b(?:variance|var|σ²|σ\^2)\b[^.\n]{0,20}?(${NUMBER})(?:(?!sqrt|root|√|std|deviation)[^\n]){0,60}?(?:\b(?:divid\w*|over)|(?<![)\d]\s?)[÷/])\s+(?:\w+\s+){0,3}?(?:by\s+)?(${NUMBER})`,
-  'giu',
-);
-
-/** "The variance is 4 and we divide by 4": the number that is divided by is the variance. */
-function dividedByVariance(text: string): Shown[] {
-  const shown: Shown[] = [];
-  for (const match of text.slice(0, LOOKED_AT).matchAll(BY_VARIANCE)) {
-    const [variance, divisor] = [readNumber(match[1]!), readNumber(match[2]!)];
-    if (variance === divisor && variance !== 1 && variance !== 0)
-      shown.push({ concept: 'shown-over-variance', from: match.index, to: match.index + match[0].length });
-  }
-  return shown;
-}
-
-const SMALL = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
-const SAID_NUMBER = `${NUMBER}|${SMALL.slice(1).join('|')}`;
-const BY_DEVIATION = new RegExp(
-  String.raw`\b(?:std|sd|deviation|σ|sigma|root)\b[^\d\n.]{0,20}?\b(${SAID_NUMBER})\b[^\n]{0,60}?\b(?:divid\w*|over|÷|/)\s+(?:\w+\s+){0,3}?(?:by\s+)?(${SAID_NUMBER})\b`,
-  'giu',
-);
-
-/** "The standard deviation is two. Divide by two": the number that is divided by is the deviation. */
-function dividedByDeviation(text: string): Shown[] {
-  return [...text.slice(0, LOOKED_AT).matchAll(BY_DEVIATION)]
-    .filter((match) => saidNumber(match[1]!) === saidNumber(match[2]!))
-    .map((match) => ({ concept: 'shown-quotient', from: match.index, to: match.index + match[0].length }));
-}
-
-function saidNumber(word: string): number {
-  const small = SMALL.indexOf(word.toLowerCase());
-  return small < 0 ? readNumber(word) : small;
 }
 
 const PLUS = String.raw`\s*\+\s*`;

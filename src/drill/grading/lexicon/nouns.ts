@@ -129,6 +129,7 @@ export const nouns: Concepts = {
     'sqrt .. <variance>',
     'root mean square',
     'rms',
+    'dispersion/volatility/scatter/vol',
   ],
   normalize: [
     'normalize/standardize/rescale/recenter/whiten/renormalize/center/scale/zscore/norm/z-score/restandardize',

@@ -56,6 +56,7 @@ export const steps: Concepts = {
     'z score/scored',
     '!standardize/!standardizes/!standardise/!standardises/!standardizing/!standardising (it/x/them/the/each/every/all) it/x/them/vector/values/features/numbers/token/each/everything/entries',
     'standardized/standardize (by/with/using/to) mean/zero/own/its',
+    'ascertain/gauge/assess/establish/derive .. <mean>',
   ],
   'number-subtracted': [
     'subtract/deduct/remove/minus # from/off/everywhere/each/all',
@@ -126,6 +127,8 @@ export const steps: Concepts = {
     'kill/kills .. offset/dc',
     '<number-subtracted>',
     'recenter',
+    'excess/surplus/shortfall over/above/of .. <mean>',
+    '<mean> (is/gets/being) (then) deducted/docked/knocked/subtracted/removed/taken',
   ],
   'take-spread': [
     '<variance>/<deviation> <arrow>',
@@ -162,6 +165,8 @@ export const steps: Concepts = {
     '!standardize/!standardizes/!standardise/!standardises/!standardizing/!standardising (it/x/them/the/each/every/all) it/x/them/vector/values/features/numbers/token/each/everything/entries',
     'standardized/standardize (by/with/using/to) mean/zero/own/its',
     'by (the/its) (own) <deviation>',
+    'ascertain/gauge/assess/quantify/establish/derive/square/report/quote .. <variance>/<deviation>',
+    '<variance>/<deviation> (is/gets) ascertained/gauged/assessed/quantified/established/derived',
   ],
   'zero-mean': [
     'mean/average (is/of/to/becomes/at/=/now/be/exactly) zero/0/nought',

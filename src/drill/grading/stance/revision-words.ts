@@ -22,6 +22,18 @@ export const RETRACTIONS: readonly (readonly string[])[] = [
   ['er', 'no'],
 ];
 
+/** "Is a common mistake", "is the classic bug". */
+export const CALLED_MISTAKES = ['a', 'the'].flatMap((article) =>
+  ['common', 'frequent', 'classic', 'usual', 'typical', 'popular', 'well-known', 'known'].flatMap((often) =>
+    ['mistake', 'bug', 'error', 'slip', 'blunder', 'pitfall', 'confusion', 'mix-up', 'trap'].map((mistake) => [
+      'is',
+      article,
+      often,
+      mistake,
+    ]),
+  ),
+);
+
 /** Sentences that reject the one before them. */
 export const REJECTIONS: readonly (readonly string[])[] = [
   ['that', 'is', 'wrong'],

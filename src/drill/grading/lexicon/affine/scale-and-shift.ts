@@ -3,7 +3,7 @@ import type { Concepts } from '../../lexicon.ts';
 /** Gamma scales and beta shifts: by name, in signs, and as the pair that they are. */
 export const affineScaleAndShift: Concepts = {
   'scale-verb': [
-    'scale/multiply/stretch/rescale/times/multiplier/multiplicative/gain/mult/amplify/amplification/factor/widen/multiplication/width/slope/multiplies/multiplied/squeeze/shrink/dilate/volume/amplitude/magnify/expand/weight/wide/weigh/contrast',
+    'scale/multiply/stretch/rescale/times/multiplier/multiplicative/gain/mult/amplify/amplification/factor/widen/multiplication/width/slope/multiplies/multiplied/squeeze/shrink/dilate/volume/amplitude/magnify/expand/weight/wide/weigh/contrast/lever/leverage/boost/enlarge/zoom/compress/squash/thicken/coefficient/multiplicand/steepness',
     'blow up or shrink',
     'how wide/big/large/loud/strong/spread',
     'turn/turns up/down',
@@ -11,8 +11,10 @@ export const affineScaleAndShift: Concepts = {
     'narrow/inflate/deflate',
   ],
   'shift-verb': [
-    'shift/add/offset/translate/bias/additive/move/plus/recenter/slide/addition/added/adds/location/displace/intercept/moves/translation/displacement/lift/lower/brightness/addend/summand/raise/raises',
+    'shift/add/offset/translate/bias/additive/move/plus/recenter/slide/addition/added/adds/location/displace/intercept/moves/translation/displacement/lift/lower/brightness/addend/summand/raise/raises/nudge/push/drag/bump/reposition/relocate/append/increment',
     'on top',
+    'tack/stick/put/pile/throw/lay on/in/onto',
+    'tacked/stuck/piled/thrown/laid on/in/onto',
     'up and/or down',
     'up/down',
     'where .. center/centre/centered/sits',
@@ -68,6 +70,10 @@ export const affineScaleAndShift: Concepts = {
     '!gamma sets/controls/changes/fixes/chooses (the) (new) spread/scale/width/std/variance',
     'product with !gamma',
     '!gamma , by/with which .. multiplied',
+    '!gamma ... it is/gets multiplied/scaled',
+    '!gamma for (the) size/width/spread/scale/stretch/volume',
+    'multiply/multiplied/multiplies/times .. first/one .. !gamma',
+    'times (the) first/one (,) !gamma',
   ],
   'beta-shifts': [
     '!beta & offset/intercept/bias',
@@ -115,6 +121,9 @@ export const affineScaleAndShift: Concepts = {
     'beta (the) mean of (the) output',
     'and beta (the) mean/center/middle',
     '!beta , which (is/gets) added',
+    '!beta for (the) place/position/location/level/offset/shift',
+    'add/adds/added/adding/plus (the) second/other/latter/next (one/vector/parameter) (,) !beta',
+    '!beta (is/gets/being) (then/finally) put/tacked/stuck/piled/thrown/placed/laid on/onto/in',
   ],
   'gamma-and-beta': ['<gamma> .. <beta>', '<gamma> ... <beta>', 'g b', 'w b', 'g and b', 'w and b'],
   'affine-doing': [
@@ -130,6 +139,7 @@ export const affineScaleAndShift: Concepts = {
     'scale/gain/multiplier/stretch/scaling/weight (and/,/&/then) (a/an/the) (learned) shift/offset/bias/shifting',
     'scaled/scale/scales/multiplied/multiply .. and .. shifted/shift/shifts/added/add',
     'affine',
+    '<gamma> (and/,) <beta> (:/-) (we/you/i/one) multiply/scale/times/stretch (,/and/then) add/shift/plus/offset',
   ],
   'scale-said': [
     'gamma lets/allows .. variance/scale/spread/size',

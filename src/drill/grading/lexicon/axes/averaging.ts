@@ -22,7 +22,16 @@ export const axesAveraging: Concepts = {
   // Plurals that may be a token's own numbers.
   'own-plural': ['population', '!inputs/!items', 'each other', 'one another', 'the others'],
   // Beside a batch: "the batch has 32 examples; the mean is taken across the 32".
-  'over-a-number': ['<over> (the) # $', '<over> (the) # ,', '<over> (the) # of them', 'each of the #'],
+  'over-a-number': [
+    '<over> (the) # $',
+    '<over> (the) # ,',
+    '<over> (the) # of them',
+    'each of the #',
+    '<statistic> of (the) (all/whole) # $',
+    '<statistic> of (the) # ,',
+    'average/averages/averaging/pools (the/those/these/all) # $',
+    'average/averages/averaging/pools (the/those/these/all) # ,',
+  ],
   opposite: [
     'opposite',
     'other way around/round',

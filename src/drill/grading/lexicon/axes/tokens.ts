@@ -53,6 +53,9 @@ export const axesTokens: Concepts = {
     'reduce/average/averaged/collapse/pool (over/across/along) (the) tokens/sequence/time axis/dimension',
     'each feature .. <over>/of .. sequence/sentence/!tokens/!words',
     'collapse/reduce/average .. batch .. and (the) sequence/token/time axis/dimension',
+    'pool/pools/pooled/gather/gathers/lump/lumps/mix/mixes .. (features/values/numbers) (of/from/over) (all/the/every) !tokens/!words/!positions',
+    'pool/average/mix/add (up) (the) vectors/embeddings/rows of (all) (the) !tokens/!words',
+    '!tokens/!words (in/of) (the) (sentence/sequence) (are/get) pooled/averaged/mixed/lumped/summed',
   ],
   'token-axis': ['axis/dimension/dimensions one', 'middle/second axis/dimension'],
 };

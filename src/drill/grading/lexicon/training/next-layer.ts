@@ -101,6 +101,7 @@ export const trainingNextLayer: Concepts = {
     'layer/block .. drowns/drowned in',
     'job easier',
     'handed/hands/passed/passes/given/gives/deliver/delivers/send/sends/output/outputs (on) .. <steady> (kind/sort) (of) scale/size/input/range/signal/value/number/distribution/output/thing/stuff/magnitude/level',
+    '<next-layer> .. spared/protected/shielded/relieved/sheltered/safe (of/from)',
   ],
   'input-word': [
     'input/inputs/receive/see/get/fed/feed/number/numbers/value/values/data/signal/incoming/something/things/thing/activations/activation/it/range/scale/magnitude/sizes/size/face/expect/handle',
