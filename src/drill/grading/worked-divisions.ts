@@ -13,7 +13,7 @@ const SAID_NUMBER = `${NUMBER}|${SMALL.slice(1).join('|')}`;
 
 /** Behind these a number is that of something else: `(1 + 9) / 2`, "of the 4 features". */
 const NO_VALUE = String.raw`(?!\w|\.\d|\s*(?:[+*/×]|numbers|values|features|entries|squares|terms|of them))`;
-const BETWEEN = String.raw`[^\n.;?!]{0,24}?(?<![\w.^])`;
+const BETWEEN = String.raw`[^\n.;?!]{0,40}?(?<![\w.^])`;
 const stating = (names: string) =>
   new RegExp(String.raw`(?<![\p{L}\d])(?:${names})(?![\p{L}\d])${BETWEEN}(${SAID_NUMBER})${NO_VALUE}`, 'giu');
 
@@ -49,7 +49,8 @@ export function readWorkedDivisions(whole: string): Shown[] {
   const divisions = [DIVIDED, IS_DIVISOR, BY_FIRST].flatMap((pattern) => stated(text, pattern));
   return divisions.flatMap(({ value, from, to }): Shown[] => {
     const before = (all: readonly Stated[]) => all.filter((one) => one.to <= to && from - one.to <= REACH);
-    const variance = before(variances).some((one) => near(one.value, value));
+    const squares = before(deviations).filter((one) => one.value !== 1 && near(one.value ** 2, value));
+    const variance = squares.length > 0 || before(variances).some((one) => near(one.value, value));
     const deviation =
       before(deviations).some((one) => near(one.value, value)) ||
       before(variances).some((one) => one.value > 0 && near(Math.sqrt(one.value), value));

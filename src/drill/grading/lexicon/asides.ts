@@ -37,6 +37,11 @@ export const asides: Concepts = {
   ],
   // Greek letters of other trades.
   'other-greek': ['momentum/discount/exploration/decay/decays/epoch/epochs', 'momentum coefficient', 'reward/rewards'],
+  'greek-elsewhere': [
+    'penalty/gan/gans/discriminator/svm/kernel/rbf/rays/radiation/tester/release',
+    'for/of/in adam',
+    'version/blocker',
+  ],
   'as-statistics': [
     'gamma (is) (the) spread of .. input/vector/data',
     'estimated/computed from (the) data/input/batch',

@@ -72,6 +72,11 @@ export const divisor: Concepts = {
     'measure/measured/count/counted/express in .. <deviation>',
     '<variance> .. root/rooted .. divided by',
     '<below-the-bar> .. <deviation>',
+    'divide/divided/divides !std/!sigma/!sd',
+    'express/expressed/measure/measured/count/counted .. in/as sigmas/stds/deviations',
+    'stray/scatter/dispersion/distance/swing/fluctuation .. (is/to/becomes/be) (now/exactly/just/again) one/1/unity',
+    'divide/divided/dividing on (the/its) <deviation>',
+    'divide/divided .. on (the/its) (square) root/sqrt',
   ],
   'variance-itself': [
     'variance/variants',
@@ -91,7 +96,8 @@ export const divisor: Concepts = {
     'divide/divides/divided by how (big/large/much) .. variance',
 
     'divide/dividing/division/devide/divides/divided (it/them/that/this/everything/the/result/difference/all/each) .. (by/with/through) (the/its/their/that) (own) <variance-itself>',
-    'divide/divided/dividing/devide by/with/through (the/its/their/that) (own) <variance-itself>',
+    'divide/divided/dividing/devide by/with/through/on (the/its/their/that) (own) <variance-itself>',
+    'divide/divided/dividing through by (the/its/their/that) (own) <variance-itself>',
     'divide/divided/dividing/normalize/normalized/factor out/away (by) (the/its/their) (own) <variance-itself>',
     'over (the/its/their) (own) <variance-itself>',
     '<variance-itself> (is/acts/serves/works/as/being/becomes/plays) (used) (as/the) (the/a/our) <below-the-bar>',
@@ -129,7 +135,9 @@ export const divisor: Concepts = {
   'root-left-out': [
     'without (taking) (a/the/any/its) (square) root/sqrt',
     'no (square) root/sqrt (is) (taken/needed/there/involved/about)',
-    'not (take/taking/taken/use/need/bother/with) (the/a/any/its) (square) root/sqrt',
+    'not (take/taking/taken/use/need/extract/draw) (the/a/any/its) (square) root/sqrt',
+    'not bother (with/to/about) (take/taking) (the/a/any/its) (square) root/sqrt',
+    'forget/never mind (about) (the/a/any) (square) root/sqrt',
     'skip/skips/skipping/omit/omits/unrooted (the/a/its) (square) (root/sqrt)',
   ],
   'root-words': [
@@ -138,7 +146,8 @@ export const divisor: Concepts = {
     'square root',
     'standard deviation',
     'std',
-    'deviation',
+    'standard/stand/typical deviation',
+    'by/with/through/the/a/its/their/or deviation',
     'rms',
   ],
   'root-goes-below': ['root/sqrt .. denominator/bottom/downstairs/below', 'denominator/bottom/downstairs .. root/sqrt'],
@@ -150,6 +159,8 @@ export const divisor: Concepts = {
     'over that/it',
     'divide/divides/divided thereby/therewith',
     'divide/divides/divided by/with (the) latter',
+    'divide/divides/divided (it/them/all/everything) by what (you/we/i/one/it/that) (have/has) (got/get/gets/found/find/gives/give/obtain/obtained/computed/come)',
+    'divide/divides/divided by (the/that/this) result/outcome/root',
   ],
   // A bare "divide", of what has just been spoken of.
   'divide-end': ['divide/divides/divided $', 'and/then divide/divides $', 'divide <arrow>', '<arrow> divide'],

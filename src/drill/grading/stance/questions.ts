@@ -26,7 +26,7 @@ export function tellQuestions(
   for (let at = 0; at < tokens.length; at++) {
     if (at > from && breaks[at] === SENTENCE) from = at;
     if (tokens[at]!.text !== '?' || at - from > LONGEST_QUESTION) continue;
-    const first = behindLabel(tokens, from);
+    const first = behindJoint(tokens, behindLabel(tokens, from));
     const isFragment = at - from <= FRAGMENT;
     if (!isFragment && !ASKING.has(tokens[first]!.text)) continue;
     const isEither = tokens.slice(first, at).some(({ text }) => text === 'or');
@@ -40,6 +40,11 @@ export function tellQuestions(
         status[here] = REPORTED;
     }
   }
+}
+
+/** Past the word that joins a question to the one before: "and is it learned?". */
+function behindJoint(tokens: readonly Token[], at: number): number {
+  return /^(?:and|or|but|so|then)$/.test(tokens[at]!.text) && tokens[at + 1]?.kind === 'word' ? at + 1 : at;
 }
 
 /** Past the name of who speaks: "Interviewer: is ...", "Me: no". */

@@ -58,10 +58,12 @@ export function isAcceptance(tokens: readonly Token[], at: number): boolean {
   return !isDenied && !/^(?:of|for|only|that)$/.test(second) && !/^(?:of|for|only)$/.test(third);
 }
 
+const WITH_ALL = new Set('scratch strike scrap forget delete cross'.split(' '));
+
 /** What a self-correction takes back: the words since the last break, at most eight of them. */
 export function retract(reading: Reading, at: number, status: Uint8Array): void {
   const { tokens, breaks } = reading;
-  const whole = tokens[at]!.text === 'scratch' || tokens[at]!.text === 'strike';
+  const whole = WITH_ALL.has(tokens[at]!.text);
   let here = at - 1;
   while (
     here >= 0 &&

@@ -45,6 +45,7 @@ export const affineExchanged: Concepts = {
     '!gamma (is/gets/being) (then/finally) put/tacked/stuck/piled/thrown/placed/laid on/onto (top)',
     '!gamma (goes/comes/lands) on top',
     '!gamma for (the) place/position/location/level',
+    'then/and/finally (the) + !gamma',
   ],
   'beta-scales': [
     '!beta (at/in/out) (the/front) (end/front/beginning) is (the) scale/gain/multiplier',
@@ -77,6 +78,7 @@ export const affineExchanged: Concepts = {
     '!beta tells/says/sets/decides/determines/governs/chooses/fixes/picks (the) <how-wide>',
     '!beta for (the) size/width/spread/scale',
     '!beta (is/gets/being) (then) multiplied in/with/by/on',
+    'then/and/finally */×/· !beta',
   ],
   // Each in its right place; beside these nothing is exchanged.
   'gamma-is-scale': [

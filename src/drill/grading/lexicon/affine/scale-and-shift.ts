@@ -74,6 +74,10 @@ export const affineScaleAndShift: Concepts = {
     '!gamma for (the) size/width/spread/scale/stretch/volume',
     'multiply/multiplied/multiplies/times .. first/one .. !gamma',
     'times (the) first/one (,) !gamma',
+    'times/by (a/the/its) learned/trained/trainable/learnable/own !gamma',
+    '<scale-verb> on/onto !gamma',
+    'diag/diagonal .. !gamma',
+    'multiply/multiplies/multiplied .. on !gamma',
   ],
   'beta-shifts': [
     '!beta & offset/intercept/bias',
@@ -124,6 +128,9 @@ export const affineScaleAndShift: Concepts = {
     '!beta for (the) place/position/location/level/offset/shift',
     'add/adds/added/adding/plus (the) second/other/latter/next (one/vector/parameter) (,) !beta',
     '!beta (is/gets/being) (then/finally) put/tacked/stuck/piled/thrown/placed/laid on/onto/in',
+    'plus (a/the/its) learned/trained/trainable/learnable/own !beta',
+    'annex/adjoin/append/attach/affix .. !beta',
+    '!beta .. annexed/adjoined/appended/attached/affixed',
   ],
   'gamma-and-beta': ['<gamma> .. <beta>', '<gamma> ... <beta>', 'g b', 'w b', 'g and b', 'w and b'],
   'affine-doing': [
@@ -140,6 +147,8 @@ export const affineScaleAndShift: Concepts = {
     'scaled/scale/scales/multiplied/multiply .. and .. shifted/shift/shifts/added/add',
     'affine',
     '<gamma> (and/,) <beta> (:/-) (we/you/i/one) multiply/scale/times/stretch (,/and/then) add/shift/plus/offset',
+    '*/×/·/times weight/gamma/gain +/plus bias/beta/offset',
+    'one .. stretch/stretches/scale/scales/multiplies/multiply (it) (and/,) (one/other/another/the/second) .. add/adds/shift/shifts/move/moves/push/pushes',
   ],
   'scale-said': [
     'gamma lets/allows .. variance/scale/spread/size',

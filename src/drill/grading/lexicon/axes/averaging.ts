@@ -32,6 +32,11 @@ export const axesAveraging: Concepts = {
     'average/averages/averaging/pools (the/those/these/all) # $',
     'average/averages/averaging/pools (the/those/these/all) # ,',
   ],
+  'a-few-averaged': [
+    'average/averages/averaging/pool/pools the two/three/four/five/six/seven/eight/#',
+    '<statistic> .. of the two/three/four/five/six/seven/eight/#',
+  ],
+  'a-few-tokens': ['two/three/four/five/six/seven/eight/several/many/# !tokens/!words'],
   opposite: [
     'opposite',
     'other way around/round',

@@ -56,6 +56,9 @@ export const axesTokens: Concepts = {
     'pool/pools/pooled/gather/gathers/lump/lumps/mix/mixes .. (features/values/numbers) (of/from/over) (all/the/every) !tokens/!words/!positions',
     'pool/average/mix/add (up) (the) vectors/embeddings/rows of (all) (the) !tokens/!words',
     '!tokens/!words (in/of) (the) (sentence/sequence) (are/get) pooled/averaged/mixed/lumped/summed',
+    '<statistic> of (the) (whole/entire) sentence/sequence/paragraph/text',
+    'to/with/from/than/against (the/an) average/mean token/word/neighbour/neighbor',
+    '!neighbors/!neighbours .. averaged/mixed/pooled (in/with)',
   ],
   'token-axis': ['axis/dimension/dimensions one', 'middle/second axis/dimension'],
 };

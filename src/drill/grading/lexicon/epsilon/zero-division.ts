@@ -94,6 +94,8 @@ export const epsilonZeroDivision: Concepts = {
     'keep/keeps .. finite/defined',
     'finite',
     'not/never vanish/blow/explode',
+    'not/never ever (become/be/is/hit/reach/get/equal) (exactly/quite) (to) zero/0/null/nought/nil',
+    'not/never quite zero/0/nought',
   ],
   'variance-zero': [
     'variance/variants/spread/deviation/std/sigma/denominator/sd .. is/be/of/=/becomes/hits/near/nearly/almost/exactly/close/happens/comes/gets/vanishes/equals/to/has/was/goes/being/very/or/so/too/extremely/happens/turns .. zero/0/nothing/nought/tiny/small/null/vanishing/nil/vanish',
