@@ -9,6 +9,7 @@ export type Role =
   | 'variance-eps'
   | 'deviation'
   | 'inverse'
+  | 'inverse-variance'
   | 'normalized'
   | 'by-variance'
   | 'scaled'

@@ -128,6 +128,8 @@ export function parseFormulas(text: string): Node[] {
     if (next.text === '(' || next.text === '√')
       return left.kind !== 'name' || /^(?:gamma|g|γ|w|\u03b3)(?:_|$)/.test(left.name);
     if (next.kind !== 'name') return false;
+    // \frac{x - \mu}{\sigma}\gamma
+    if (left.kind === 'binary' && text[next.from] === '\\' && /^(?:gamma|beta)$/.test(next.text)) return true;
     return (
       /^(?:frac|dfrac|tfrac|sqrt|hat|sum|sum_|Σ)$/.test(next.text) ||
       (/^[γgβ]$|^gamma/.test(left.kind === 'name' ? left.name : '') &&

@@ -1,4 +1,5 @@
-import { BRANCH, bare, NAMELESS, NAMES, NORM, type Role } from './formula-names.ts';
+import { BRANCH, bare, NAMES, NORM, type Role } from './formula-names.ts';
+import { isCount, isNamedIn, isNameless, isPart, isQuotient, numberOf } from './formula-nodes.ts';
 import { type Node, parseFormulas } from './formula-parse.ts';
 
 /** Something that a formula or code says, named as concepts are. */
@@ -29,6 +30,22 @@ export function readFormulas(text: string): Shown[] {
   const { shown, later } = readNodes(nodes, new Map());
   return later.size > 0 ? readNodes(nodes, later).shown : shown;
 }
+
+/** What is called instead of a sign: `np.divide(a, b)`, `a.mul(b)`. */
+const SIGNS: Readonly<Record<string, Binary['sign']>> = {
+  add: '+',
+  add_: '+',
+  sub: '-',
+  sub_: '-',
+  subtract: '-',
+  mul: '*',
+  mul_: '*',
+  multiply: '*',
+  div: '/',
+  div_: '/',
+  divide: '/',
+  true_divide: '/',
+};
 
 /** What expressions say, where some names are known; `later`: names that are used before they are defined. */
 function readNodes(
@@ -106,6 +123,15 @@ function readNodes(
       say('formula-variance', node);
       return 'deviation';
     }
+    const sign = SIGNS[name];
+    const [first, second] = receiver === undefined ? node.args : [node.receiver!, node.args[0]];
+    if (sign && first && second)
+      return combine(
+        { kind: 'binary', sign, left: first, right: second, from: node.from, to: node.to },
+        sign,
+        of,
+        quietly(second),
+      );
     const under = receiver === undefined ? node.args[0] : node.receiver;
     if (/^(?:sqrt|root)$/.test(name)) return root(node, of, under);
     if (name === 'rsqrt') {
@@ -157,6 +183,14 @@ function readNodes(
     return (of(node.right) === 'epsilon') !== (of(node.left) === 'epsilon');
   }
 
+  /** What an expression is; what it says has been said before. */
+  function quietly(node: Node): Role {
+    const said = shown.length;
+    const role = roleOf(node);
+    shown.length = said;
+    return role;
+  }
+
   /** What a name or a number is; nothing is said. */
   function quiet(node: Node): Role {
     return node.kind === 'name' || node.kind === 'number' ? roleOf(node) : 'other';
@@ -186,6 +220,8 @@ function readNodes(
       if (exponent === 2)
         return left === 'centered' ? 'square' : left === 'deviation' ? 'variance' : left === 'x' ? 'square' : 'other';
       if (exponent === 0.5) return root(node, left, node.left);
+      if (exponent === -1 && (left === 'variance' || left === 'variance-eps')) return 'inverse-variance';
+      if (exponent === -1 && left === 'deviation') return 'inverse';
       if (exponent === -0.5) return root(node, left, node.left) === 'deviation' ? 'inverse' : 'other';
       return 'other';
     }
@@ -242,6 +278,7 @@ function readNodes(
       say('formula-inverse', node);
       return 'inverse';
     }
+    if (left === 'number' && (right === 'variance' || right === 'variance-eps')) return 'inverse-variance';
     if (left === 'scaled' && right === 'deviation') {
       say('formula-divide-std', node);
       return 'scaled';
@@ -269,6 +306,10 @@ function readNodes(
       say('formula-divide-std', node);
       return 'normalized';
     }
+    if (pair(['centered'], 'inverse-variance')) {
+      say('formula-divide-variance', node);
+      return 'by-variance';
+    }
     if (pair(['normalized', 'by-variance', 'centered', 'x'], 'gamma')) {
       say('formula-gamma-scale', node);
       return 'scaled';
@@ -286,47 +327,4 @@ function readNodes(
 
   for (const node of nodes) roleOf(node);
   return { shown, later };
-}
-
-/** Whether a name stands in an expression: `x = x - x.mean()` defines nothing for what stands before. */
-function isNamedIn(node: Node, name: string): boolean {
-  switch (node.kind) {
-    case 'name':
-      return node.name === name;
-    case 'number':
-      return false;
-    case 'list':
-      return node.items.some((item) => isNamedIn(item, name));
-    case 'call':
-      return [...node.args, ...(node.receiver ? [node.receiver] : [])].some((item) => isNamedIn(item, name));
-    default:
-      return isNamedIn(node.left, name) || isNamedIn(node.right, name);
-  }
-}
-
-/** "something", "(...)": what stands for a part that is not written out. */
-function isNameless(node: Node): boolean {
-  return node.kind === 'list' ? node.items.length === 0 : node.kind === 'name' && NAMELESS.test(node.name);
-}
-
-/** `2`, `1/2`, `-1/2` as a number. */
-function numberOf(node: Node): number {
-  if (node.kind === 'number') return node.value;
-  return node.kind === 'binary' && node.sign === '/' ? numberOf(node.left) / numberOf(node.right) : Number.NaN;
-}
-
-/** What a sum is divided by to be a mean: how many there are. */
-function isCount(node: Node): boolean {
-  return (
-    node.kind === 'number' || (node.kind === 'name' && /^(?:n|d|h|m|k|f|c|len|size|dmodel|d_model)$/i.test(node.name))
-  );
-}
-
-/** `1/d`. */
-function isPart(node: Node): boolean {
-  return node.kind === 'binary' && node.sign === '/' && numberOf(node.left) === 1 && isCount(node.right);
-}
-
-function isQuotient(node: Node): boolean {
-  return node.kind === 'binary' && node.sign === '/';
 }

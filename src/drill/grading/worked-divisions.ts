@@ -28,6 +28,10 @@ const DIVIDED = new RegExp(
   String.raw`(?:\bdivid\w*\s+(?:(?!by\b|with\b)\w+\s+){0,3}?(?:by|with|through)|\bdivid\w*|(?<!averag\w*\s|mean\s|sum\w*\s|taken\s)\bover|(?<![)\d\]]\s?)[÷/])\s+(?:that\s+|which\s+is\s+)?(${SAID_NUMBER})${NO_VALUE}`,
   'giu',
 );
+const SHRUNK = new RegExp(
+  String.raw`\b(?:shr[aiu]nk\w*|reduc\w+|smaller|scaled\s+down|scale\s+down|brought\s+down)\s+(?:\w+\s+){0,2}?by\s+(?:a\s+factor\s+(?:of\s+)?)?(${SAID_NUMBER})${NO_VALUE}`,
+  'giu',
+);
 const IS_DIVISOR = new RegExp(
   String.raw`(?<![\w.])(${SAID_NUMBER})\s*(?:,?\s*and\s+(?:that|this|it))?\s*(?:is|'s)\s+(?:also\s+|then\s+|just\s+)?(?:what|the|our)\s+[^\n.;?!]{0,30}?(?:\bdivid\w*|divisor|denominator)`,
   'giu',
@@ -46,7 +50,7 @@ export function readWorkedDivisions(whole: string): Shown[] {
   if (!/[\d÷/]|divi|over/i.test(text)) return [];
   const variances = stated(text, VARIANCE);
   const deviations = stated(text, DEVIATION);
-  const divisions = [DIVIDED, IS_DIVISOR, BY_FIRST].flatMap((pattern) => stated(text, pattern));
+  const divisions = [DIVIDED, SHRUNK, IS_DIVISOR, BY_FIRST].flatMap((pattern) => stated(text, pattern));
   return divisions.flatMap(({ value, from, to }): Shown[] => {
     const before = (all: readonly Stated[]) => all.filter((one) => one.to <= to && from - one.to <= REACH);
     const squares = before(deviations).filter((one) => one.value !== 1 && near(one.value ** 2, value));

@@ -141,6 +141,7 @@ export const asides: Concepts = {
     'had (you/we/one/it) divided/averaged/used/multiplied/added',
     'dividing/averaging/multiplying/adding .. would/wouldnt',
     'would/could not/be/have/give/make/leave/break/mix/get/come',
+    'could/might/may (also/just/instead/well) divide/average/multiply/subtract/use/take',
   ],
   // What it is said to have no part in.
   unrelated: [

@@ -77,6 +77,12 @@ export const divisor: Concepts = {
     'stray/scatter/dispersion/distance/swing/fluctuation .. (is/to/becomes/be) (now/exactly/just/again) one/1/unity',
     'divide/divided/dividing on (the/its) <deviation>',
     'divide/divided .. on (the/its) (square) root/sqrt',
+    'inverse/reciprocal (of) (the/a/its) (square) root/sqrt',
+    'inverse square root',
+    'rsqrt of .. <variance>',
+    'in (standard) !deviations/!sigmas/!stds',
+    'how many (standard) !deviations/!sigmas/!stds',
+    'below/under/underneath/beneath :/stands/goes/sits/comes (the) (standard) <deviation>/root',
   ],
   'variance-itself': [
     'variance/variants',
@@ -87,6 +93,22 @@ export const divisor: Concepts = {
     'mean/average of (the/these/those/their) squares',
     'mean squares',
   ],
+  // The variance by what it is: here "deviation" stands for no root.
+  'divide-squares': [
+    'divide/divided/dividing .. (by/with/through/on) (the/its/their) <squared-deviation>',
+    'over (the/its/their) <squared-deviation>',
+    '<squared-deviation> .. <below-the-bar>',
+    '<below-the-bar> (is/:/=/has/holds) (the) <squared-deviation>',
+  ],
+  'squared-deviation': [
+    'mean/average (of) (the/these/those/their/all) squared/square deviation/difference/distance/residual',
+    'mean/average of (the/these/those/their) squared deviation/difference/distance/residual',
+    'square of (the/its/that) <deviation>',
+    '<deviation> squared',
+    'sigma to (the) second/two/2/square/power',
+    'squared <deviation>',
+  ],
+  'any-root': ['root/sqrt/route/rsqrt', 'square root'],
   'below-the-bar': [
     'denominator/downstairs/bottom/divisor/underneath/downstairs',
     'below/under/beneath (the) (fraction) bar/line/stroke',
@@ -118,13 +140,14 @@ export const divisor: Concepts = {
     '1 / <variance-itself>',
     'ratio/quotient .. to/by/and/with (the/its) <variance-itself>',
     'in/by/with units of (the/its) <variance-itself>',
-    'scaled/rescaled/scale/normalized/normalize/standardized/standardize by (the/its) (own/inverse/reciprocal) (of) (the) <variance-itself>',
+    'scaled/rescaled/scale/normalized/normalize/standardized/standardize (it/them/this/everything/x/the) (result/difference/all) by (the/its) (own/inverse/reciprocal) (of) (the) <variance-itself>',
     'by (the/its/a) <variance-itself> itself/proper',
     'by (the/its) full/raw/plain/bare/whole/unrooted <variance-itself>',
     '<variance-itself> itself',
     'variance as it is/stands',
     'but by/with (the/its) <variance-itself>',
     '<variance-itself> (not) (as/is) the right divisor',
+    'below/underneath/beneath :/stands/goes/sits/comes (the) <variance-itself>',
   ],
   // The same by a pronoun, which a root in between would stand for.
   'divide-that-variance': [

@@ -28,10 +28,19 @@ export function tellQuestions(
     if (tokens[at]!.text !== '?' || at - from > LONGEST_QUESTION) continue;
     const first = behindJoint(tokens, behindLabel(tokens, from));
     const isFragment = at - from <= FRAGMENT;
-    if (!isFragment && !ASKING.has(tokens[first]!.text)) continue;
     const isEither = tokens.slice(first, at).some(({ text }) => text === 'or');
-    const reply = tokens[behindLabel(tokens, at + 1)]?.text ?? '';
-    const isAnswered = YES_OR_NO.test(tokens[first]!.text) && !isEither;
+    const replied = behindLabel(tokens, at + 1);
+    const reply = tokens[replied]?.text ?? '';
+    const isAsking = ASKING.has(tokens[first]!.text);
+    // "It divides by the variance? No, by its root": a statement that is put as a question.
+    const isPut =
+      !isAsking &&
+      !turnsToAsk(tokens, first, at) &&
+      at - from > 2 &&
+      NO.test(reply) &&
+      tokens[replied + 1]?.kind !== 'word';
+    if (!isFragment && !isAsking && !isPut) continue;
+    const isAnswered = (YES_OR_NO.test(tokens[first]!.text) || isPut) && !isEither;
     const isNegative = tokens[first + 1]?.text === 'not';
     for (let here = from; here < at; here++) {
       // "Aren't they statistics? No" and "are they statistics? No" deny the same.
@@ -40,6 +49,13 @@ export function tellQuestions(
         status[here] = REPORTED;
     }
   }
+}
+
+/** Whether a sentence asks in its second half: "we have a norm, can I drop it?". */
+function turnsToAsk(tokens: readonly Token[], from: number, to: number): boolean {
+  return tokens
+    .slice(from, to)
+    .some(({ text }, i) => ASKING.has(text) && /^(?:i|we|you|it|they|one|there)$/.test(tokens[from + i + 1]!.text));
 }
 
 /** Past the word that joins a question to the one before: "and is it learned?". */

@@ -46,6 +46,11 @@ export const affineExchanged: Concepts = {
     '!gamma (goes/comes/lands) on top',
     '!gamma for (the) place/position/location/level',
     'then/and/finally (the) + !gamma',
+    '!gamma is/becomes/gives/sets/= (the) (new/learned/final/output) mean/center/average',
+    'mean/average/center is/becomes/equals (equal) (to) !gamma',
+    'mean/average !gamma and (a/the) (standard) std/deviation/spread/scale !beta',
+    '!gamma = # lifts/shifts/moves/raises/adds',
+    '!gamma , (the) (new/learned/trained) mean/center/offset (,) and !beta',
   ],
   'beta-scales': [
     '!beta (at/in/out) (the/front) (end/front/beginning) is (the) scale/gain/multiplier',
@@ -79,6 +84,10 @@ export const affineExchanged: Concepts = {
     '!beta for (the) size/width/spread/scale',
     '!beta (is/gets/being) (then) multiplied in/with/by/on',
     'then/and/finally */×/· !beta',
+    '!beta is/becomes/gives/sets/= (the) (new/learned/final/output) (standard) spread/scale/std/deviation/width',
+    'spread/scale/std/deviation/width is/becomes/equals (equal) (to) !beta',
+    'mean/center/average .. and !beta (the/its/,) (new/learned) (standard) spread/std/scale/deviation/width',
+    '!beta (=/is/of) (#) doubles/triples/halves/quadruples',
   ],
   // Each in its right place; beside these nothing is exchanged.
   'gamma-is-scale': [

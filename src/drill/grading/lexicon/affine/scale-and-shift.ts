@@ -3,7 +3,7 @@ import type { Concepts } from '../../lexicon.ts';
 /** Gamma scales and beta shifts: by name, in signs, and as the pair that they are. */
 export const affineScaleAndShift: Concepts = {
   'scale-verb': [
-    'scale/multiply/stretch/rescale/times/multiplier/multiplicative/gain/mult/amplify/amplification/factor/widen/multiplication/width/slope/multiplies/multiplied/squeeze/shrink/dilate/volume/amplitude/magnify/expand/weight/wide/weigh/contrast/lever/leverage/boost/enlarge/zoom/compress/squash/thicken/coefficient/multiplicand/steepness',
+    'scale/multiply/stretch/rescale/times/multiplier/multiplicative/gain/mult/amplify/amplification/factor/widen/multiplication/width/slope/multiplies/multiplied/squeeze/shrink/dilate/volume/amplitude/magnify/expand/weight/wide/weigh/contrast/double/triple/quadruple/halve/twice/lever/leverage/boost/enlarge/zoom/compress/squash/thicken/coefficient/multiplicand/steepness',
     'blow up or shrink',
     'how wide/big/large/loud/strong/spread',
     'turn/turns up/down',
@@ -11,7 +11,7 @@ export const affineScaleAndShift: Concepts = {
     'narrow/inflate/deflate',
   ],
   'shift-verb': [
-    'shift/add/offset/translate/bias/additive/move/plus/recenter/slide/addition/added/adds/location/displace/intercept/moves/translation/displacement/lift/lower/brightness/addend/summand/raise/raises/nudge/push/drag/bump/reposition/relocate/append/increment',
+    'shift/add/offset/translate/bias/additive/move/plus/recenter/slide/addition/added/adds/location/displace/intercept/moves/translation/displacement/lift/lower/brightness/addend/summand/raise/raises/higher/nudge/push/drag/bump/reposition/relocate/append/increment',
     'on top',
     'tack/stick/put/pile/throw/lay on/in/onto',
     'tacked/stuck/piled/thrown/laid on/in/onto',
@@ -78,6 +78,8 @@ export const affineScaleAndShift: Concepts = {
     '<scale-verb> on/onto !gamma',
     'diag/diagonal .. !gamma',
     'multiply/multiplies/multiplied .. on !gamma',
+    '!gamma becomes/sets (the) (new/learned/output) (standard) spread/std/deviation/scale/width',
+    '!gamma (is) (the) new/learned/output/final (standard) spread/std/deviation/scale/width',
   ],
   'beta-shifts': [
     '!beta & offset/intercept/bias',
@@ -131,6 +133,8 @@ export const affineScaleAndShift: Concepts = {
     'plus (a/the/its) learned/trained/trainable/learnable/own !beta',
     'annex/adjoin/append/attach/affix .. !beta',
     '!beta .. annexed/adjoined/appended/attached/affixed',
+    '!beta becomes/sets (the) (new/learned/output) mean/center/average',
+    '!beta (is) (the) new/learned/output/final mean/center/average',
   ],
   'gamma-and-beta': ['<gamma> .. <beta>', '<gamma> ... <beta>', 'g b', 'w b', 'g and b', 'w and b'],
   'affine-doing': [

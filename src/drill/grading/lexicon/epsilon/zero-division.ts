@@ -27,6 +27,12 @@ export const epsilonZeroDivision: Concepts = {
     'numeric/numerical/numerically problem/problems/trouble/issues/instability/instabilities/unstable/error/errors/disaster',
     'division error/problem',
   ],
+  'without-epsilon': [
+    'without (the/an/any/that/a) epsilon/eps/pinch/crumb',
+    'were it not for (the) epsilon/eps',
+    'but for (the) epsilon/eps',
+    'no epsilon/eps',
+  ],
   // Verbs that keep the danger off.
   preventing: [
     'lest',
