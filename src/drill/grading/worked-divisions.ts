@@ -1,5 +1,5 @@
 import type { Shown } from './formula.ts';
-import { LOOKED_AT, NUMBER, near, readNumber } from './vectors.ts';
+import { LOOKED_AT, NUMBER, type Numbers, near, readNumber } from './vectors.ts';
 
 /** A number that an answer states, and where it ends. */
 interface Stated {
@@ -45,22 +45,30 @@ const REACH = 160;
  * "The variance is 4 and we divide by 4", "its root is 2; over 2 that makes ...": whether the number that is divided by
  * is the deviation that stands before or (a mistake) the variance. Where it is both, nothing is said.
  */
-export function readWorkedDivisions(whole: string): Shown[] {
+export function readWorkedDivisions(whole: string, vectors: readonly Numbers[]): Shown[] {
   const text = whole.slice(0, LOOKED_AT);
   if (!/[\d÷/]|divi|over/i.test(text)) return [];
   const variances = stated(text, VARIANCE);
   const deviations = stated(text, DEVIATION);
+  const counts = new Set(vectors.map(({ values }) => values.length));
+  const worked = vectors.map(({ values, from, to }) => ({ value: varianceOf(values), from, to }));
   const divisions = [DIVIDED, SHRUNK, IS_DIVISOR, BY_FIRST].flatMap((pattern) => stated(text, pattern));
   return divisions.flatMap(({ value, from, to }): Shown[] => {
     const before = (all: readonly Stated[]) => all.filter((one) => one.to <= to && from - one.to <= REACH);
     const squares = before(deviations).filter((one) => one.value !== 1 && near(one.value ** 2, value));
-    const variance = squares.length > 0 || before(variances).some((one) => near(one.value, value));
+    const own = counts.has(value) || value === 1 ? [] : before(worked);
+    const variance = squares.length > 0 || [...before(variances), ...own].some((one) => near(one.value, value));
     const deviation =
       before(deviations).some((one) => near(one.value, value)) ||
-      before(variances).some((one) => one.value > 0 && near(Math.sqrt(one.value), value));
+      [...before(variances), ...own].some((one) => one.value > 0 && near(Math.sqrt(one.value), value));
     if (variance === deviation || value === 0) return [];
     return [{ concept: deviation ? 'shown-quotient' : 'shown-over-variance', from, to }];
   });
+}
+
+function varianceOf(values: readonly number[]): number {
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  return values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length;
 }
 
 function stated(text: string, pattern: RegExp): Stated[] {

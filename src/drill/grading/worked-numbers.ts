@@ -7,9 +7,10 @@ export function readWorkedNumbers(text: string, vectors: readonly Numbers[]): Sh
   return [
     ...acrossTokens(vectors),
     ...ownSteps(text, vectors),
-    ...readWorkedDivisions(text),
+    ...readWorkedDivisions(text, vectors),
     ...workedSums(text, vectors),
     ...workedDifferences(text),
+    ...meansTaken(text, vectors),
   ];
 }
 
@@ -176,4 +177,23 @@ function workedDifferences(text: string): Shown[] {
   const [first, second] = done;
   if (!first || !second || readNumber(first[2]!) !== readNumber(second[2]!)) return [];
   return [{ concept: 'shown-centered', from: first.index, to: second.index + second[0].length }];
+}
+
+const TAKEN = new RegExp(
+  String.raw`\b(?:subtract\w*|minus|less|deduct\w*|remov\w+|tak(?:e|es|en|ing) (?:away|off)|off)\s+(${NUMBER})(?![\w]|\.\d)`,
+  'giu',
+);
+
+/** `[2, 8], subtract 5`: what is taken off is the mean of a vector in front. */
+function meansTaken(text: string, vectors: readonly Numbers[]): Shown[] {
+  const means = vectors.map(({ values, to }) => ({
+    mean: values.reduce((sum, value) => sum + value, 0) / values.length,
+    to,
+  }));
+  const taken = [...text.slice(0, LOOKED_AT).matchAll(TAKEN)]
+    .slice(0, 8)
+    .find((match) =>
+      means.some(({ mean, to }) => mean !== 0 && to <= match.index && near(mean, readNumber(match[1]!))),
+    );
+  return taken ? [{ concept: 'shown-centered', from: taken.index, to: taken.index + taken[0].length }] : [];
 }

@@ -148,6 +148,8 @@ export const divisor: Concepts = {
     'but by/with (the/its) <variance-itself>',
     '<variance-itself> (not) (as/is) the right divisor',
     'below/underneath/beneath :/stands/goes/sits/comes (the) <variance-itself>',
+    'divide/divides/dividing/divided (it/them/each/all/everything) by # (that/which) (is) (the/its/their) (own) <variance-itself>',
+    'normalize/standardize/scale/rescale (it/them/this/everything/each) with (the/its/their) <variance-itself>',
   ],
   // The same by a pronoun, which a root in between would stand for.
   'divide-that-variance': [

@@ -138,7 +138,7 @@ export const affineScaleAndShift: Concepts = {
   ],
   'gamma-and-beta': ['<gamma> .. <beta>', '<gamma> ... <beta>', 'g b', 'w b', 'g and b', 'w and b'],
   'affine-doing': [
-    'apply/applied/applies/multiply/multiplied/multiplies/scale/scales/scaled/times/add/added/adds/plus/shift/stretch/with/use/uses/using/then/finally/put/adjust/transform/rescale',
+    'apply/applied/applies/pass/passes/send/run/multiply/multiplied/multiplies/scale/scales/scaled/times/add/added/adds/plus/shift/stretch/with/use/uses/using/then/finally/put/adjust/transform/rescale',
   ],
   'affine-pair': [
     'learned/trained/trainable scale / shift',
@@ -153,6 +153,7 @@ export const affineScaleAndShift: Concepts = {
     '<gamma> (and/,) <beta> (:/-) (we/you/i/one) multiply/scale/times/stretch (,/and/then) add/shift/plus/offset',
     '*/×/·/times weight/gamma/gain +/plus bias/beta/offset',
     'one .. stretch/stretches/scale/scales/multiplies/multiply (it) (and/,) (one/other/another/the/second) .. add/adds/shift/shifts/move/moves/push/pushes',
+    'learned/trained/trainable parameter/pair/vectors/numbers .. scale/rescale/stretch (and/,) .. shift/offset/move/recentre/recenter',
   ],
   'scale-said': [
     'gamma lets/allows .. variance/scale/spread/size',

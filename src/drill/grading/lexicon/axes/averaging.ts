@@ -18,6 +18,7 @@ export const axesAveraging: Concepts = {
     '!tokens/!words .. same/alike/equal/similar',
     '<steady> .. across/between/over/from .. !tokens/!words/!examples/!samples/batch/batches/sequence',
     'no matter',
+    'all (of) (the) !tokens/!words/!vectors .. have/has/end/get/gets/come/become/share/receive',
   ],
   // Plurals that may be a token's own numbers.
   'own-plural': ['population', '!inputs/!items', 'each other', 'one another', 'the others'],

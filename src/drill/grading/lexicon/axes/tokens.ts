@@ -59,6 +59,11 @@ export const axesTokens: Concepts = {
     '<statistic> of (the) (whole/entire) sentence/sequence/paragraph/text',
     'to/with/from/than/against (the/an) average/mean token/word/neighbour/neighbor',
     '!neighbors/!neighbours .. averaged/mixed/pooled (in/with)',
+    'compare/compares/compared/measure/measured/relate .. with/to/against (the) rest of (the) sentence/sequence',
+    'compare/compares/compared/relate .. with/to/against .. other !words/!tokens',
+    'sentence/sequence/paragraph mean/average/variance/std/deviation',
+    '!neighbors/!neighbours .. decide/decides/determine/set/give/fix (the/its) <statistic>',
+    'pool/average/mix/pools/averages (the/a) (whole/entire/full) sentence/sequence',
   ],
   'token-axis': ['axis/dimension/dimensions one', 'middle/second axis/dimension'],
 };
