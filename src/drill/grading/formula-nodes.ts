@@ -43,3 +43,11 @@ export function isPart(node: Node): boolean {
 export function isQuotient(node: Node): boolean {
   return node.kind === 'binary' && node.sign === '/';
 }
+
+/** `beta * x`, which nobody writes of another beta. */
+export function isPlainX({ left, right }: Extract<Node, { kind: 'binary' }>): boolean {
+  return (
+    [left, right].some((side) => side.kind === 'name' && /^(?:beta|β)$/i.test(side.name)) &&
+    [left, right].some((side) => side.kind === 'name' && side.name === 'x')
+  );
+}

@@ -1,5 +1,5 @@
 import { BRANCH, bare, NAMES, NORM, type Role } from './formula-names.ts';
-import { isCount, isNamedIn, isNameless, isPart, isQuotient, numberOf } from './formula-nodes.ts';
+import { isCount, isNamedIn, isNameless, isPart, isPlainX, isQuotient, numberOf } from './formula-nodes.ts';
 import { type Node, parseFormulas } from './formula-parse.ts';
 
 /** Something that a formula or code says, named as concepts are. */
@@ -314,7 +314,7 @@ function readNodes(
       say('formula-gamma-scale', node);
       return 'scaled';
     }
-    if (pair(['normalized', 'by-variance', 'centered'], 'beta')) {
+    if (pair(['normalized', 'by-variance', 'centered'], 'beta') || (pair(['x'], 'beta') && isPlainX(node))) {
       say('formula-beta-scale', node);
       return 'scaled';
     }

@@ -144,6 +144,7 @@ export const steps: Concepts = {
     'from each/every/all/them (of) (them) .. <subtract>',
     'sum is/becomes/= (now/then) zero/0/nought/nil',
     '<mean> .. knocked/shaved/lopped/chopped/taken off',
+    'take/subtract/remove/deduct from (the/each/every) x/value/them/vector/entry/entries/feature/features .. <mean>',
   ],
   'take-spread': [
     '<variance>/<deviation> <arrow>',

@@ -51,6 +51,13 @@ export const affineExchanged: Concepts = {
     'mean/average !gamma and (a/the) (standard) std/deviation/spread/scale !beta',
     '!gamma = # lifts/shifts/moves/raises/adds',
     '!gamma , (the) (new/learned/trained) mean/center/offset (,) and !beta',
+    '!gamma , is (the/a/an/our) <shift-noun>',
+    'with !gamma (=/of/being) (#) (,) (you/we/i) add/shift/move/offset',
+    '!gamma (is) what .. (is/gets) (then) add/added',
+    '!gamma moves/move (the) outcome/result/output/whole up/down',
+    '!gamma , the/a/an/our (learned) <shift-noun> that/which/by/we/you/it',
+    '!gamma , the/a/an/our (learned) <shift-noun> $',
+    'additive !gamma',
   ],
   'beta-scales': [
     '!beta (at/in/out) (the/front) (end/front/beginning) is (the) scale/gain/multiplier',
@@ -88,6 +95,12 @@ export const affineExchanged: Concepts = {
     'spread/scale/std/deviation/width is/becomes/equals (equal) (to) !beta',
     'mean/center/average .. and !beta (the/its/,) (new/learned) (standard) spread/std/scale/deviation/width',
     '!beta (=/is/of) (#) doubles/triples/halves/quadruples',
+    '!beta , is (the/a/an/our) <scale-noun>',
+    'with !beta (=/of/being) (#) (,) (you/we/i) multiply/multiplied/scale/stretch',
+    '!beta , by/with which .. multiply/multiplied/scaled',
+    '!beta , the/a/an/our (learned) <scale-noun> that/which/by/we/you/it',
+    '!beta , the/a/an/our (learned) <scale-noun> $',
+    'multiplicative !beta',
   ],
   // Each in its right place; beside these nothing is exchanged.
   'gamma-is-scale': [

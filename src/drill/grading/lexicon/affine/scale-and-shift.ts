@@ -80,6 +80,9 @@ export const affineScaleAndShift: Concepts = {
     'multiply/multiplies/multiplied .. on !gamma',
     '!gamma becomes/sets (the) (new/learned/output) (standard) spread/std/deviation/scale/width',
     '!gamma (is) (the) new/learned/output/final (standard) spread/std/deviation/scale/width',
+    'with !gamma (=/of/being) (#) (,) (you/we/i) multiply/multiplied/scale/stretch',
+    '!gamma , is (the/a/an/our) <scale-noun>',
+    '!gamma , (a/the/our) (learned) <scale-noun>',
   ],
   'beta-shifts': [
     '!beta & offset/intercept/bias',
@@ -135,6 +138,9 @@ export const affineScaleAndShift: Concepts = {
     '!beta .. annexed/adjoined/appended/attached/affixed',
     '!beta becomes/sets (the) (new/learned/output) mean/center/average',
     '!beta (is) (the) new/learned/output/final mean/center/average',
+    'with !beta (=/of/being) (#) (,) (you/we/i) add/shift/move/offset',
+    '!beta , is (the/a/an/our) <shift-noun>',
+    '!beta , (a/an/the/our) (learned) <shift-noun>',
   ],
   'gamma-and-beta': ['<gamma> .. <beta>', '<gamma> ... <beta>', 'g b', 'w b', 'g and b', 'w and b'],
   'affine-doing': [

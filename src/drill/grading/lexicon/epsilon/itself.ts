@@ -80,6 +80,7 @@ export const epsilonItself: Concepts = {
     '<variance> ... bump/pad/nudge/raise/top/fatten/augment/increase/enlarge it (up) by/with .. <epsilon-word>',
     'augment/enlarge/top/supplement/increase/fatten (up) (the) <variance> (by/with)',
     '<epsilon-word> joins/joined (to) (the) <variance>',
+    'add/adds/adding/put/plus .. <epsilon-word> .. to/with/onto it/that/this ... root/sqrt',
   ],
   'epsilon-outside': [
     'outside (of) (the) (square) root/sqrt',

@@ -102,6 +102,8 @@ export const epsilonZeroDivision: Concepts = {
     'not/never vanish/blow/explode',
     'not/never ever (become/be/is/hit/reach/get/equal) (exactly/quite) (to) zero/0/null/nought/nil',
     'not/never quite zero/0/nought',
+    'safe from (a/any/the) zero/0/zeros/nought',
+    'safe against (a/any/the) zero/0/zeros/nought',
   ],
   'variance-zero': [
     'variance/variants/spread/deviation/std/sigma/denominator/sd .. is/be/of/=/becomes/hits/near/nearly/almost/exactly/close/happens/comes/gets/vanishes/equals/to/has/was/goes/being/very/or/so/too/extremely/happens/turns .. zero/0/nothing/nought/tiny/small/null/vanishing/nil/vanish',
