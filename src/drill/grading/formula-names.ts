@@ -55,3 +55,24 @@ export function bare(name: string): string {
 /** What is said where a name would stand for the centred values: "something / sqrt(var + eps)". */
 export const NAMELESS =
   /^(?:something|stuff|thing|things|whatever|blah|numerator|top|diff\w*|deviations?|centre[d]?|center(?:ed)?)$/i;
+
+const DECLARED =
+  /(?<![\w.])([a-wyz])\s*(?:is|=|:|being|stands for|denotes)\s*(?:the |its |our )?(gamma|γ|gain|beta|β|bias|shift|mean|average|variance|std|standard deviation)(?!\w|\s*[*·×⋅+\-−/(.]\s*[\w(])/giu;
+
+const DECLARED_AS: readonly (readonly [Role, RegExp])[] = [
+  ['gamma', /^(?:gamma|γ|gain)$/i],
+  ['beta', /^(?:beta|β|bias|shift)$/i],
+  ['mean', /^(?:mean|average)$/i],
+  ['variance', /^variance$/i],
+  ['deviation', /^(?:std|standard deviation)$/i],
+];
+
+/** What an answer says that its letters are: "where a is gamma and c is beta". */
+export function declaredNames(text: string): ReadonlyMap<string, Role> {
+  const declared = new Map<string, Role>();
+  for (const [, name, word] of text.matchAll(DECLARED)) {
+    const role = DECLARED_AS.find(([, words]) => words.test(word!))?.[0];
+    if (role && !declared.has(name!)) declared.set(name!, role);
+  }
+  return declared;
+}

@@ -1,4 +1,4 @@
-import { BRANCH, bare, NAMES, NORM, type Role } from './formula-names.ts';
+import { BRANCH, bare, declaredNames, NAMES, NORM, type Role } from './formula-names.ts';
 import { isCount, isNamedIn, isNameless, isPart, isPlainX, isQuotient, numberOf } from './formula-nodes.ts';
 import { type Node, parseFormulas } from './formula-parse.ts';
 
@@ -27,8 +27,9 @@ const DEFINED: ReadonlySet<Role> = new Set([
 /** What the formulas and the code of an answer say: names are followed through their assignments. */
 export function readFormulas(text: string): Shown[] {
   const nodes = parseFormulas(text);
-  const { shown, later } = readNodes(nodes, new Map());
-  return later.size > 0 ? readNodes(nodes, later).shown : shown;
+  const declared = declaredNames(text);
+  const { shown, later } = readNodes(nodes, declared);
+  return later.size > 0 ? readNodes(nodes, new Map([...later, ...declared])).shown : shown;
 }
 
 /** What is called instead of a sign: `np.divide(a, b)`, `a.mul(b)`. */
@@ -232,7 +233,10 @@ function readNodes(
 
   function add(node: Binary, left: Role, right: Role): Role {
     const either = (a: Role, b: Role) => (left === a && right === b) || (left === b && right === a);
-    if (either('variance', 'epsilon')) return 'variance-eps';
+    if (either('variance', 'epsilon')) {
+      say('formula-epsilon-added', node);
+      return 'variance-eps';
+    }
     if (either('number', 'epsilon')) return 'epsilon-sum';
     if (either('deviation', 'epsilon')) {
       say('formula-epsilon-outside', node);

@@ -83,6 +83,11 @@ export const divisor: Concepts = {
     'in (standard) !deviations/!sigmas/!stds',
     'how many (standard) !deviations/!sigmas/!stds',
     'below/under/underneath/beneath :/stands/goes/sits/comes (the) (standard) <deviation>/root',
+    'make/makes/making/set/sets/setting/bring/brings/bringing (the/its/their) std/variance/spread/deviation/scatter (equal/down/back) (to) one/1/unity',
+    'in units of this/those',
+    '<deviation> | divisor/denominator/divide',
+    '<deviation> <arrow> divisor/denominator',
+    '!standardize/!standardise .. root/sqrt',
   ],
   'variance-itself': [
     'variance/variants',

@@ -60,6 +60,8 @@ export const steps: Concepts = {
     '<mean> (is/of/=/to) (only/exactly) ten/eleven/twelve/thirteen/fourteen/fifteen/sixteen/seventeen/eighteen/nineteen/twenty/thirty/forty/fifty/sixty/seventy/eighty/ninety',
     'on average .. #',
   ],
+  // A bare "subtract", of what has just been spoken of.
+  'subtract-end': ['subtract/deduct/center $', 'subtract/deduct ,', 'subtract/deduct <arrow>'],
   'number-subtracted': [
     'subtract/deduct/remove/minus # from/off/everywhere/each/all',
     'take away/off #',
@@ -145,6 +147,10 @@ export const steps: Concepts = {
     'sum is/becomes/= (now/then) zero/0/nought/nil',
     '<mean> .. knocked/shaved/lopped/chopped/taken off',
     'take/subtract/remove/deduct from (the/each/every) x/value/them/vector/entry/entries/feature/features .. <mean>',
+    '<mean> | subtracted/removed/deducted',
+    '<mean> .. <arrow> subtracted/removed/deducted',
+    '<mean> (is/gets/goes/being) (taken) away/gone',
+    '<mean> .. goes/go away/off/out',
   ],
   'take-spread': [
     '<variance>/<deviation> <arrow>',

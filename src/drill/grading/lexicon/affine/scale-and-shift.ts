@@ -83,6 +83,11 @@ export const affineScaleAndShift: Concepts = {
     'with !gamma (=/of/being) (#) (,) (you/we/i) multiply/multiplied/scale/stretch',
     '!gamma , is (the/a/an/our) <scale-noun>',
     '!gamma , (a/the/our) (learned) <scale-noun>',
+    '!gamma | multiply/multiplies/scale/scales',
+    '!gamma .. <arrow> multiply/multiplies/scale/scales',
+    '<scale-noun> called/named !gamma',
+    'scale/gain times (the) normalized/standardized/x/input/result',
+    'blow/blown .. by !gamma',
   ],
   'beta-shifts': [
     '!beta & offset/intercept/bias',
@@ -141,6 +146,10 @@ export const affineScaleAndShift: Concepts = {
     'with !beta (=/of/being) (#) (,) (you/we/i) add/shift/move/offset',
     '!beta , is (the/a/an/our) <shift-noun>',
     '!beta , (a/an/the/our) (learned) <shift-noun>',
+    '!beta | add/adds/added/shift/shifts',
+    '!beta .. <arrow> add/adds/added/shift/shifts',
+    '<shift-noun> called/named !beta',
+    'plus (the/a) shift/addend',
   ],
   'gamma-and-beta': ['<gamma> .. <beta>', '<gamma> ... <beta>', 'g b', 'w b', 'g and b', 'w and b'],
   'affine-doing': [

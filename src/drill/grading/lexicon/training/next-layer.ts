@@ -131,6 +131,9 @@ export const trainingNextLayer: Concepts = {
     'dot products/product not blow/explode/grow/saturate',
     '<next-layer> .. gets/sees/receives # .. rather/instead than/of #',
     'no more/longer .. offset .. drift/drifts/wander/wanders',
+    'never/not (has/have/needs/need) (to) cope/contend/reckon/wrestle',
+    'range/scale/size/values/numbers (that) it/they knows/know/expects/expect/likes/like/understands',
+    'whatever/whichever layer/block/sublayer follows/comes ... <steady>',
   ],
   'input-word': [
     'input/inputs/receive/see/get/fed/feed/number/numbers/value/values/data/signal/incoming/something/things/thing/activations/activation/it/range/scale/magnitude/sizes/size/face/expect/handle',
