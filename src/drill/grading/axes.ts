@@ -1,7 +1,7 @@
 import type { Shown } from './formula.ts';
 
 const REDUCTION =
-  /(?:\b(?:mean|var|std|sum|average)\s*\(\s*(?:[a-z]\w*\s*,\s*)?(?:axis\s*=\s*|dim\s*=\s*)?|\b(?:axis|axes|dim|dims|dimension|dimensions)\s*(?:=|is|number|index|#)?\s*|\bover\s+(?=-\d))(\(\s*-?\d[\s\d,-]*\)|\[\s*-?\d[\s\d,-]*\]|[-−]?\d+\b(?:\s*(?:and|,|&)\s*-?\d+\b)?)/giu;
+  /(?:\b(?:mean|var|std|sum|average)\s*\(\s*(?:[a-z]\w*\s*,\s*)?(?:axis\s*=\s*|dim\s*=\s*)?|\b(?:axis|axes|dim|dims|dimension|dimensions)\s*(?:=|is|number|index|#)?\s*|\bover\s+(?=-\d))(\(\s*-?\d[\s\d,-]*\)|\[\s*-?\d[\s\d,-]*\]|[-−]?\d+\b(?!\s*[+*/^]|\.\d)(?:\s*(?:and|,|&)\s*-?\d+\b)?)/giu;
 const SHAPE =
   /[([]\s*(?:B|N|batch|bs|b|n)\s*[,x×*]\s*([A-Za-z]+)\s*(?:[,x×*]\s*([A-Za-z]+)\s*)?(?:[,x×*]\s*([A-Za-z]+)\s*)?[)\]]/u;
 const KEPT_SHAPE =

@@ -128,9 +128,12 @@ export function parseFormulas(text: string): Node[] {
     if (next.text === '(' || next.text === '√')
       return left.kind !== 'name' || /^(?:gamma|g|γ|w|\u03b3)(?:_|$)/.test(left.name);
     if (next.kind !== 'name') return false;
+    // \frac{x - \mu}{\sigma}\gamma
+    if (left.kind === 'binary' && text[next.from] === '\\' && /^(?:gamma|beta)$/.test(next.text)) return true;
     return (
       /^(?:frac|dfrac|tfrac|sqrt|hat|sum|sum_|Σ)$/.test(next.text) ||
-      (/^[γgβ]$|^gamma/.test(left.kind === 'name' ? left.name : '') && /^(?:x̂|xhat|x_hat|x|z|h)$/.test(next.text))
+      (/^[γgβ]$|^gamma/.test(left.kind === 'name' ? left.name : '') &&
+        /^(?:x̂|xhat|x_?hat|x_?norm|xn|normed|x|z|h)$/.test(next.text))
     );
   }
 
@@ -138,8 +141,8 @@ export function parseFormulas(text: string): Node[] {
     let base = postfix();
     for (let terms = 1; base && terms < MOST_TERMS; terms++) {
       if (is('²')) {
-        base = binary('^', base, { kind: 'number', value: 2, from: peek()!.from, to: peek()!.to });
-        at++;
+        const { from, to } = all[at++]!;
+        base = called(binary('^', base, { kind: 'number', value: 2, from, to }));
       } else if (is('^')) {
         const before = at++;
         const right: Node | undefined = postfix();
@@ -157,7 +160,12 @@ export function parseFormulas(text: string): Node[] {
   }
 
   function postfix(): Node | undefined {
-    let base = atom();
+    return called(atom());
+  }
+
+  /** What is called on a node: `(v ** 2).mean()`, `v².mean()`. */
+  function called(node: Node | undefined): Node | undefined {
+    let base = node;
     let terms = 1;
     // (v**2).mean(), x[:, None]
     while (

@@ -34,7 +34,7 @@ export function signs(text: string): Sign[] {
       if (piece === '\\cdot' || piece === '\\odot') piece = '*';
       else continue;
     }
-    const kind = /^(?:\d|\.\d)/.test(piece)
+    const kind = /^(?:\d|\.\d|½)/.test(piece)
       ? 'number'
       : /^(?:\\?[A-Za-z\u0370-\u03ff]|∑)/u.test(piece)
         ? 'name'
@@ -50,6 +50,7 @@ export function signs(text: string): Sign[] {
       .replace(/^÷$/, '/')
       .replace(/^←$/, '=')
       .replace(/^\*\*$/, '^')
+      .replace('½', '0.5')
       .replace(' ', '');
     out.push({ kind, text: plain, from: match.index, to: match.index + match[0].length });
   }

@@ -1,3 +1,5 @@
+import { BRANCH, bare, declaredNames, NAMES, NORM, type Role } from './formula-names.ts';
+import { isCount, isNamedIn, isNameless, isPart, isPlainX, isQuotient, numberOf } from './formula-nodes.ts';
 import { type Node, parseFormulas } from './formula-parse.ts';
 
 /** Something that a formula or code says, named as concepts are. */
@@ -9,61 +11,52 @@ export interface Shown {
 
 type Binary = Extract<Node, { kind: 'binary' }>;
 
-type Role =
-  | 'x'
-  | 'mean'
-  | 'centered'
-  | 'square'
-  | 'total'
-  | 'variance'
-  | 'variance-eps'
-  | 'deviation'
-  | 'inverse'
-  | 'normalized'
-  | 'by-variance'
-  | 'scaled'
-  | 'output'
-  | 'gamma'
-  | 'beta'
-  | 'epsilon'
-  | 'epsilon-sum'
-  | 'number'
-  | 'branch'
-  | 'norm-of-x'
-  | 'branch-of-norm'
-  | 'sum'
-  | 'norm-of-branch'
-  | 'other';
-
-const NAMES: readonly (readonly [Role, RegExp])[] = [
-  [
-    'normalized',
-    /^(?:x_?hat|x̂|x\u0302|xn|normed|normalized|normalised|x_norm|xnorm|that|it|this|result|hat|z)(?:_\w{1,3}|[ijkt\d])?$/i,
-  ],
-  ['mean', /^(?:mu|μ|µ|mean|m|avg|average|xbar|x_bar|x̄|mean_x|u)(?:_\w+)?$/i],
-  ['variance', /^(?:var|variance|sigma2|sigma_2|sigma_sq|s2|var_x|v2)$/i],
-  ['deviation', /^(?:sigma|σ|std|standarddeviation|stdev|sd|s|dev|deviation|std_x)(?:_\w+)?$/i],
-  ['gamma', /^(?:gamma|γ|g|w|weight|a_2|scale|gain|a)(?:_?[cdfijkt\d])?$/i],
-  ['beta', /^(?:beta|β|b|bias|b_2|shift|offset)(?:_?[cdfijkt\d])?$/i],
-  ['epsilon', /^(?:eps|epsilon|varepsilon|ε|ϵ)$/i],
-  [
-    'x',
-    /^(?:x|h|v|z|a|value|values|inp|input|vec|token|tok|hidden|embedding|t|row|xs|y|x_l|x_i|h_l|x_t)(?:_?\w{1,3})?$/i,
-  ],
-];
-const NORM = /^(?:ln|layer_?norm|norm|rms_?norm|ln_?f|layernormalization|n)_?\w?$/i;
-const BRANCH =
-  /^(?:f|g|sub_?layer\w*|sub|attn\w*|attention\w*|self_?att\w*|mlp\w*|ffn?\w*|feed_?forward\w*|mha\w*|sa|mhsa|msa|block|layer|fn|func|module|s)_?\d?$/i;
-
-/** `self.gamma`: the last part of a dotted name is its own. */
-function bare(name: string): string {
-  return name.slice(name.lastIndexOf('.') + 1);
-}
+/** Roles that a name may get by a definition behind its use: "q / s, where q = x - mu". */
+const DEFINED: ReadonlySet<Role> = new Set([
+  'centered',
+  'square',
+  'variance',
+  'variance-eps',
+  'deviation',
+  'inverse',
+  'normalized',
+  'by-variance',
+  'scaled',
+]);
 
 /** What the formulas and the code of an answer say: names are followed through their assignments. */
 export function readFormulas(text: string): Shown[] {
+  const nodes = parseFormulas(text);
+  const declared = declaredNames(text);
+  const { shown, later } = readNodes(nodes, declared);
+  return later.size > 0 ? readNodes(nodes, new Map([...later, ...declared])).shown : shown;
+}
+
+/** What is called instead of a sign: `np.divide(a, b)`, `a.mul(b)`. */
+const SIGNS: Readonly<Record<string, Binary['sign']>> = {
+  add: '+',
+  add_: '+',
+  sub: '-',
+  sub_: '-',
+  subtract: '-',
+  mul: '*',
+  mul_: '*',
+  multiply: '*',
+  div: '/',
+  div_: '/',
+  divide: '/',
+  true_divide: '/',
+};
+
+/** What expressions say, where some names are known; `later`: names that are used before they are defined. */
+function readNodes(
+  nodes: readonly Node[],
+  before: ReadonlyMap<string, Role>,
+): { readonly shown: Shown[]; readonly later: ReadonlyMap<string, Role> } {
   const shown: Shown[] = [];
-  const known = new Map<string, Role>();
+  const known = new Map(before);
+  const used = new Set<string>();
+  const later = new Map<string, Role>();
   const numbers = new Map<number, 'gamma' | 'beta'>();
   const say = (concept: string, node: Node) => shown.push({ concept, from: node.from, to: node.to });
 
@@ -72,6 +65,7 @@ export function readFormulas(text: string): Shown[] {
       case 'number':
         return numbers.get(node.value) ?? (node.value > 0 && node.value < 2e-3 ? 'epsilon' : 'number');
       case 'name':
+        used.add(node.name);
         return known.get(node.name) ?? NAMES.find(([, names]) => names.test(bare(node.name)))?.[0] ?? 'other';
       case 'list':
         for (const item of node.items) roleOf(item);
@@ -87,6 +81,8 @@ export function readFormulas(text: string): Shown[] {
 
   function assign(left: Node, right: Node): Role {
     if (left.kind !== 'name') roleOf(left);
+    const isUsed = left.kind === 'name' && used.has(left.name);
+    const isNew = left.kind === 'name' && !known.has(left.name) && !isNamedIn(right, left.name);
     const role = roleOf(right);
     if (left.kind !== 'name') return role;
     const own = NAMES.find(([, names]) => names.test(bare(left.name)))?.[0];
@@ -101,6 +97,7 @@ export function readFormulas(text: string): Shown[] {
       return role;
     }
     if (own === 'gamma' || own === 'beta' || own === 'epsilon') return role;
+    if (isUsed && isNew && DEFINED.has(role)) later.set(left.name, role);
     if (role !== 'other' && role !== 'number') known.set(left.name, role === 'variance-eps' ? 'variance-eps' : role);
     return role;
   }
@@ -127,6 +124,15 @@ export function readFormulas(text: string): Shown[] {
       say('formula-variance', node);
       return 'deviation';
     }
+    const sign = SIGNS[name];
+    const [first, second] = receiver === undefined ? node.args : [node.receiver!, node.args[0]];
+    if (sign && first && second)
+      return combine(
+        { kind: 'binary', sign, left: first, right: second, from: node.from, to: node.to },
+        sign,
+        of,
+        quietly(second),
+      );
     const under = receiver === undefined ? node.args[0] : node.receiver;
     if (/^(?:sqrt|root)$/.test(name)) return root(node, of, under);
     if (name === 'rsqrt') {
@@ -178,6 +184,14 @@ export function readFormulas(text: string): Shown[] {
     return (of(node.right) === 'epsilon') !== (of(node.left) === 'epsilon');
   }
 
+  /** What an expression is; what it says has been said before. */
+  function quietly(node: Node): Role {
+    const said = shown.length;
+    const role = roleOf(node);
+    shown.length = said;
+    return role;
+  }
+
   /** What a name or a number is; nothing is said. */
   function quiet(node: Node): Role {
     return node.kind === 'name' || node.kind === 'number' ? roleOf(node) : 'other';
@@ -207,6 +221,8 @@ export function readFormulas(text: string): Shown[] {
       if (exponent === 2)
         return left === 'centered' ? 'square' : left === 'deviation' ? 'variance' : left === 'x' ? 'square' : 'other';
       if (exponent === 0.5) return root(node, left, node.left);
+      if (exponent === -1 && (left === 'variance' || left === 'variance-eps')) return 'inverse-variance';
+      if (exponent === -1 && left === 'deviation') return 'inverse';
       if (exponent === -0.5) return root(node, left, node.left) === 'deviation' ? 'inverse' : 'other';
       return 'other';
     }
@@ -217,7 +233,10 @@ export function readFormulas(text: string): Shown[] {
 
   function add(node: Binary, left: Role, right: Role): Role {
     const either = (a: Role, b: Role) => (left === a && right === b) || (left === b && right === a);
-    if (either('variance', 'epsilon')) return 'variance-eps';
+    if (either('variance', 'epsilon')) {
+      say('formula-epsilon-added', node);
+      return 'variance-eps';
+    }
     if (either('number', 'epsilon')) return 'epsilon-sum';
     if (either('deviation', 'epsilon')) {
       say('formula-epsilon-outside', node);
@@ -249,7 +268,7 @@ export function readFormulas(text: string): Shown[] {
   }
 
   function divide(node: Binary, left: Role, right: Role): Role {
-    if (left === 'centered' && right === 'deviation') {
+    if (right === 'deviation' && (left === 'centered' || isNameless(node.left))) {
       say('formula-divide-std', node);
       return 'normalized';
     }
@@ -263,6 +282,7 @@ export function readFormulas(text: string): Shown[] {
       say('formula-inverse', node);
       return 'inverse';
     }
+    if (left === 'number' && (right === 'variance' || right === 'variance-eps')) return 'inverse-variance';
     if (left === 'scaled' && right === 'deviation') {
       say('formula-divide-std', node);
       return 'scaled';
@@ -290,11 +310,15 @@ export function readFormulas(text: string): Shown[] {
       say('formula-divide-std', node);
       return 'normalized';
     }
+    if (pair(['centered'], 'inverse-variance')) {
+      say('formula-divide-variance', node);
+      return 'by-variance';
+    }
     if (pair(['normalized', 'norm-of-x', 'by-variance', 'centered', 'x'], 'gamma')) {
       say('formula-gamma-scale', node);
       return 'scaled';
     }
-    if (pair(['normalized', 'by-variance', 'centered'], 'beta')) {
+    if (pair(['normalized', 'by-variance', 'centered'], 'beta') || (pair(['x'], 'beta') && isPlainX(node))) {
       say('formula-beta-scale', node);
       return 'scaled';
     }
@@ -305,28 +329,6 @@ export function readFormulas(text: string): Shown[] {
     return 'other';
   }
 
-  for (const node of parseFormulas(text)) roleOf(node);
-  return shown;
-}
-
-/** `2`, `1/2`, `-1/2` as a number. */
-function numberOf(node: Node): number {
-  if (node.kind === 'number') return node.value;
-  return node.kind === 'binary' && node.sign === '/' ? numberOf(node.left) / numberOf(node.right) : Number.NaN;
-}
-
-/** What a sum is divided by to be a mean: how many there are. */
-function isCount(node: Node): boolean {
-  return (
-    node.kind === 'number' || (node.kind === 'name' && /^(?:n|d|h|m|k|f|c|len|size|dmodel|d_model)$/i.test(node.name))
-  );
-}
-
-/** `1/d`. */
-function isPart(node: Node): boolean {
-  return node.kind === 'binary' && node.sign === '/' && numberOf(node.left) === 1 && isCount(node.right);
-}
-
-function isQuotient(node: Node): boolean {
-  return node.kind === 'binary' && node.sign === '/';
+  for (const node of nodes) roleOf(node);
+  return { shown, later };
 }

@@ -157,6 +157,10 @@ const compounds: Readonly<Record<string, string>> = {
   'learning rates': 'lr',
   'deep learning': 'field',
   'machine learning': 'field',
+  // As dictation hears it.
+  'bait her': 'beta',
+  'bay tuh': 'beta',
+  'beat a': 'beta',
 };
 
 /** What two words stand for together, if that is something of its own. */

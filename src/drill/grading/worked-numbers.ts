@@ -1,15 +1,16 @@
 import type { Shown } from './formula.ts';
 import { alike, LOOKED_AT, NUMBER, type Numbers, near, readNumber } from './vectors.ts';
+import { readWorkedDivisions } from './worked-divisions.ts';
 
 /** What worked numbers show, checked by calculation: `[2,4,6]: mean 4, minus 4 -> -2 0 2`. */
 export function readWorkedNumbers(text: string, vectors: readonly Numbers[]): Shown[] {
   return [
     ...acrossTokens(vectors),
     ...ownSteps(text, vectors),
-    ...dividedByVariance(text),
-    ...dividedByDeviation(text),
+    ...readWorkedDivisions(text, vectors),
     ...workedSums(text, vectors),
     ...workedDifferences(text),
+    ...meansTaken(text, vectors),
   ];
 }
 
@@ -119,41 +120,6 @@ function stepsOf(values: readonly number[]) {
   };
 }
 
-const BY_VARIANCE = new RegExp(
-  String.raw`\b(?:variance|var|σ²|σ\^2)\b[^.\n]{0,20}?(${NUMBER})(?:(?!sqrt|root|√|std|deviation)[^\n]){0,60}?(?:\b(?:divid\w*|over)|(?<![)\d]\s?)[÷/])\s+(?:\w+\s+){0,3}?(?:by\s+)?(${NUMBER})`,
-  'giu',
-);
-
-/** "The variance is 4 and we divide by 4": the number that is divided by is the variance. */
-function dividedByVariance(text: string): Shown[] {
-  const shown: Shown[] = [];
-  for (const match of text.slice(0, LOOKED_AT).matchAll(BY_VARIANCE)) {
-    const [variance, divisor] = [readNumber(match[1]!), readNumber(match[2]!)];
-    if (variance === divisor && variance !== 1 && variance !== 0)
-      shown.push({ concept: 'shown-over-variance', from: match.index, to: match.index + match[0].length });
-  }
-  return shown;
-}
-
-const SMALL = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
-const SAID_NUMBER = `${NUMBER}|${SMALL.slice(1).join('|')}`;
-const BY_DEVIATION = new RegExp(
-  String.raw`\b(?:std|sd|deviation|σ|sigma|root)\b[^\d\n.]{0,20}?\b(${SAID_NUMBER})\b[^\n]{0,60}?\b(?:divid\w*|over|÷|/)\s+(?:\w+\s+){0,3}?(?:by\s+)?(${SAID_NUMBER})\b`,
-  'giu',
-);
-
-/** "The standard deviation is two. Divide by two": the number that is divided by is the deviation. */
-function dividedByDeviation(text: string): Shown[] {
-  return [...text.slice(0, LOOKED_AT).matchAll(BY_DEVIATION)]
-    .filter((match) => saidNumber(match[1]!) === saidNumber(match[2]!))
-    .map((match) => ({ concept: 'shown-quotient', from: match.index, to: match.index + match[0].length }));
-}
-
-function saidNumber(word: string): number {
-  const small = SMALL.indexOf(word.toLowerCase());
-  return small < 0 ? readNumber(word) : small;
-}
-
 const PLUS = String.raw`\s*\+\s*`;
 const SUM_OVER = new RegExp(
   String.raw`[([]?\s*(${NUMBER}(?:${PLUS}${NUMBER}){1,15})\s*[)\]]?\s*(?:/|÷|divided by|over)\s*(\d+)(?:\s*=\s*(${NUMBER}))?`,
@@ -211,4 +177,23 @@ function workedDifferences(text: string): Shown[] {
   const [first, second] = done;
   if (!first || !second || readNumber(first[2]!) !== readNumber(second[2]!)) return [];
   return [{ concept: 'shown-centered', from: first.index, to: second.index + second[0].length }];
+}
+
+const TAKEN = new RegExp(
+  String.raw`\b(?:subtract\w*|minus|less|deduct\w*|remov\w+|tak(?:e|es|en|ing) (?:away|off)|off)\s+(${NUMBER})(?![\w]|\.\d)`,
+  'giu',
+);
+
+/** `[2, 8], subtract 5`: what is taken off is the mean of a vector in front. */
+function meansTaken(text: string, vectors: readonly Numbers[]): Shown[] {
+  const means = vectors.map(({ values, to }) => ({
+    mean: values.reduce((sum, value) => sum + value, 0) / values.length,
+    to,
+  }));
+  const taken = [...text.slice(0, LOOKED_AT).matchAll(TAKEN)]
+    .slice(0, 8)
+    .find((match) =>
+      means.some(({ mean, to }) => mean !== 0 && to <= match.index && near(mean, readNumber(match[1]!))),
+    );
+  return taken ? [{ concept: 'shown-centered', from: taken.index, to: taken.index + taken[0].length }] : [];
 }

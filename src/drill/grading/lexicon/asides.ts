@@ -45,6 +45,11 @@ export const asides: Concepts = {
     'momentum coefficient',
     'reward/rewards',
   ],
+  'greek-elsewhere': [
+    'penalty/gan/gans/discriminator/svm/kernel/rbf/rays/radiation/tester/release',
+    'for/of/in adam',
+    'version/blocker',
+  ],
   'as-statistics': [
     'gamma measures/describes/tells how spread/wide .. token/input/batch/vector/data',
     'gamma (is) (the) spread of .. input/vector/data',
@@ -159,6 +164,7 @@ export const asides: Concepts = {
     'had (you/we/one/it) divided/averaged/used/multiplied/added',
     'dividing/averaging/multiplying/adding .. would/wouldnt',
     'would/could not/be/have/give/make/leave/break/mix/get/come',
+    'could/might/may (also/just/instead/well) divide/average/multiply/subtract/use/take',
   ],
   // What it is said to have no part in.
   unrelated: [

@@ -9,6 +9,7 @@ import { axesAveraging } from './axes/averaging.ts';
 import { axesBatch } from './axes/batch.ts';
 import { axesFeatures } from './axes/features.ts';
 import { axesTokens } from './axes/tokens.ts';
+import { divisor } from './divisor.ts';
 import { driftCompounding } from './drift/compounding.ts';
 import { driftDenied } from './drift/denied.ts';
 import { driftReset } from './drift/reset.ts';
@@ -52,6 +53,7 @@ export const concepts: Concepts = {
   ...normsHome,
   ...pairs,
   ...steps,
+  ...divisor,
   // Gamma and beta: what they do, where they come from, what they are good for.
   ...affineScaleAndShift,
   ...affineExchanged,

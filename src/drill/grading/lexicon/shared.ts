@@ -9,6 +9,7 @@ export const shownConcepts = [
   'formula-divide-std',
   'formula-divide-variance',
   'formula-epsilon-inside',
+  'formula-epsilon-added',
   'formula-epsilon-outside',
   'formula-gamma-scale',
   'formula-gamma-shift',

@@ -42,7 +42,9 @@ const MISTAKEN = new Set(
   'common classic usual typical frequent popular widespread textbook standard old famous the a this that'.split(' '),
 );
 const MISTAKES = new Set(
-  'misconception mistake myth error trap confusion mix-up slip misunderstanding fallacy belief'.split(' '),
+  'misconception mistake myth error trap confusion mix-up slip misunderstanding fallacy belief bug pitfall blunder gotcha howler oversight'.split(
+    ' ',
+  ),
 );
 
 /** "A common misconception is that", "the classic mistake": what follows is denied. */

@@ -82,5 +82,11 @@ function speaksAnew(tokens: readonly Token[], at: number): boolean {
 
 function startsSomethingNew(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at]?.text ?? '';
-  return NEW_STARTS.has(next) || next === 'not' || next === 'never';
+  if (NEW_STARTS.has(next) || next === 'not' || next === 'never') return true;
+  // "... and beta isn't added" has a denial of its own.
+  return [at + 1, at + 2].some(
+    (verb) =>
+      /^(?:is|are|was|were|do|does|did|has|have|can|will)$/.test(tokens[verb]?.text ?? '') &&
+      /^(?:not|never)$/.test(tokens[verb + 1]?.text ?? ''),
+  );
 }

@@ -27,18 +27,22 @@ export function tellQuestions(
   for (let at = 0; at < tokens.length; at++) {
     if (at > from && breaks[at] === SENTENCE) from = at;
     if (tokens[at]!.text !== '?' || at - from > LONGEST_QUESTION) continue;
-    const first = behindLabel(tokens, from);
-    const isAsking = ASKING.has(tokens[first]!.text);
-    const reply = tokens[behindLabel(tokens, at + 1)]?.text ?? '';
+    const first = behindJoint(tokens, behindLabel(tokens, from));
+    const isFragment = at - from <= FRAGMENT;
     const words = tokens.slice(first, at);
-    // "A pair for each token? No." asks without a verb, "they're learned? Nope." without turning it round.
-    const isRefused =
-      !isAsking &&
-      NO.test(reply) &&
-      !words.some(({ text }, i) => isNegator(text) || (ASKING.has(text) && words[i - 1]?.text === ','));
-    if (!isAsking && !isRefused && at - from > FRAGMENT) continue;
     const isEither = words.some(({ text }) => text === 'or');
-    const isAnswered = (isRefused || YES_OR_NO.test(tokens[first]!.text)) && !isEither;
+    const replied = behindLabel(tokens, at + 1);
+    const reply = tokens[replied]?.text ?? '';
+    const isAsking = ASKING.has(tokens[first]!.text);
+    // "It divides by the variance? No, by its root", "a pair for each token? No": what is put as a question without asking.
+    const isPut =
+      !isAsking &&
+      !turnsToAsk(tokens, first, at) &&
+      !words.some(({ text }) => isNegator(text)) &&
+      NO.test(reply) &&
+      tokens[replied + 1]?.kind !== 'word';
+    if (!isFragment && !isAsking && !isPut) continue;
+    const isAnswered = (YES_OR_NO.test(tokens[first]!.text) || isPut) && !isEither;
     const isNegative = tokens[first + 1]?.text === 'not';
     for (let here = from; here < at; here++) {
       // "Aren't they statistics? No" and "are they statistics? No" deny the same.
@@ -47,6 +51,18 @@ export function tellQuestions(
         status[here] = REPORTED;
     }
   }
+}
+
+/** Whether a sentence asks in its second half: "we have a norm, can I drop it?". */
+function turnsToAsk(tokens: readonly Token[], from: number, to: number): boolean {
+  return tokens
+    .slice(from, to)
+    .some(({ text }, i) => ASKING.has(text) && /^(?:i|we|you|it|they|one|there)$/.test(tokens[from + i + 1]!.text));
+}
+
+/** Past the word that joins a question to the one before: "and is it learned?". */
+function behindJoint(tokens: readonly Token[], at: number): number {
+  return /^(?:and|or|but|so|then)$/.test(tokens[at]!.text) && tokens[at + 1]?.kind === 'word' ? at + 1 : at;
 }
 
 /** Past the name of who speaks: "Interviewer: is ...", "Me: no". */

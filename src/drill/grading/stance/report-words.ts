@@ -18,19 +18,22 @@ const ONCE = new Set('once always first originally initially used earlier before
 const REPORT_REACH = 5;
 
 const MISDOERS = new Set(
-  'some somebody someone beginners newcomers students classmate classmates colleague colleagues friend friends flatmate flatmates roommate roommates coworker coworkers'.split(
+  'some somebody someone beginners newcomers student students candidate candidates intern interns junior juniors classmate classmates colleague colleagues friend friends flatmate flatmates roommate roommates coworker coworkers'.split(
     ' ',
   ),
 );
 const MISDOINGS = new Set(
-  'divide divides divided average averages multiply multiplies swap swaps forget forgets wrongly mistakenly takes computes normalizes normalises scales subtracts adds uses puts places treats pools standardizes standardises'.split(
+  'divide divides divided average averages averaged multiply multiplies multiplied swap swaps swapped forget forgets forgot took computed normalized normalised scaled subtracted added used pooled wrongly mistakenly takes computes normalizes normalises scales subtracts adds uses puts places treats pools standardizes standardises'.split(
     ' ',
   ),
 );
 
 /** "Some divide by the variance": what a few do is no claim of the writer's. */
-function isMisdoing([first, second, third]: readonly (string | undefined)[]): boolean {
+function isMisdoing([first, second, third, ...rest]: readonly (string | undefined)[]): boolean {
   if (!MISDOERS.has(first ?? '')) return false;
+  // "Someone in my class averaged ...", "a student of mine divided ...".
+  if (/^(?:in|of|at|from|on)$/.test(second ?? '') && first !== 'some')
+    return rest.slice(0, 2).some((word) => MISDOINGS.has(word ?? ''));
   const verb = /^(?:people|folks|students|authors|implementations|codebases|of)$/.test(second ?? '') ? third : second;
   return MISDOINGS.has(verb ?? '');
 }

@@ -12,6 +12,14 @@ export const RETRACTIONS: readonly (readonly string[])[] = [
   ['let', 'me', 'correct'],
   ['i', 'misspoke'],
   ['strike', 'that'],
+  ['scrap', 'that'],
+  ['forget', 'that'],
+  ['delete', 'that'],
+  ['cross', 'that', 'out'],
+  ['check', 'that'],
+  ['no', ',', 'hold', 'on'],
+  ['i', 'meant'],
+  ['hmm', 'no'],
   ['wait', ','],
   ['ugh'],
   ['whoops'],
@@ -25,6 +33,18 @@ export const RETRACTIONS: readonly (readonly string[])[] = [
   ['no', ',', 'wait'],
   ['er', 'no'],
 ];
+
+/** "Is a common mistake", "is the classic bug". */
+export const CALLED_MISTAKES = ['a', 'the'].flatMap((article) =>
+  ['common', 'frequent', 'classic', 'usual', 'typical', 'popular', 'well-known', 'known'].flatMap((often) =>
+    ['mistake', 'bug', 'error', 'slip', 'blunder', 'pitfall', 'confusion', 'mix-up', 'trap'].map((mistake) => [
+      'is',
+      article,
+      often,
+      mistake,
+    ]),
+  ),
+);
 
 /** Sentences that reject the one before them. */
 export const REJECTIONS: readonly (readonly string[])[] = [
@@ -53,6 +73,11 @@ export const REJECTIONS: readonly (readonly string[])[] = [
   ['none', 'of', 'that'],
   ['both', 'are', 'wrong'],
   ['is', 'wrong'],
+  ['was', 'wrong'],
+  ['is', 'a', 'typo'],
+  ['is', 'a', 'misprint'],
+  ['is', 'a', 'bug'],
+  ['is', 'an', 'error'],
   ['are', 'wrong'],
   ['is', 'mistaken'],
   ['are', 'mistaken'],

@@ -30,6 +30,19 @@ function opensSentence({ tokens, breaks }: Reading, at: number): boolean {
   return here > 0 && breaks[here] === SENTENCE;
 }
 
+const UNDONE = /^(?:forget|forgot|omit|skip|leav|left|neglect|miss)/;
+
+/** "Forgetting the root is a common mistake", "not the batch, that's a common slip": the mistake is the other thing. */
+export function isLeftUndone(reading: Reading, at: number): boolean {
+  const { tokens, breaks } = reading;
+  let sentences = opensSentence(reading, at) ? -1 : 0;
+  for (let here = at - 1; here >= 0 && at - here < 60; here--) {
+    if (breaks[here + 1] === SENTENCE && ++sentences > 0) return false;
+    if (isNegator(tokens[here]!.text) || UNDONE.test(tokens[here]!.text)) return true;
+  }
+  return false;
+}
+
 /** "Some say it clips, and I have to agree": what is told of others is claimed after all. */
 export function accept({ breaks }: Reading, at: number, status: Uint8Array): void {
   let sentences = breaks[at] === SENTENCE ? -1 : 0;
@@ -45,10 +58,12 @@ export function isAcceptance(tokens: readonly Token[], at: number): boolean {
   return !isDenied && !/^(?:of|for|only|that)$/.test(second) && !/^(?:of|for|only)$/.test(third);
 }
 
+const WITH_ALL = new Set('scratch strike scrap forget delete cross'.split(' '));
+
 /** What a self-correction takes back: the words since the last break, at most eight of them. */
 export function retract(reading: Reading, at: number, status: Uint8Array): void {
   const { tokens, breaks } = reading;
-  const whole = tokens[at]!.text === 'scratch' || tokens[at]!.text === 'strike';
+  const whole = WITH_ALL.has(tokens[at]!.text);
   let here = at - 1;
   while (
     here >= 0 &&

@@ -8,13 +8,14 @@ import { byFirstWord, startsWith } from './phrases.ts';
 import { tellQuestions } from './questions.ts';
 import { isReport, REPORTS } from './report-words.ts';
 import { isLeftOpen, isListedMyth, isOtherNorm, tell } from './reports.ts';
-import { ACCEPTANCES, REJECTIONS, RETRACTIONS } from './revision-words.ts';
-import { accept, isAcceptance, isApology, reject, retract } from './revisions.ts';
+import { ACCEPTANCES, CALLED_MISTAKES, REJECTIONS, RETRACTIONS } from './revision-words.ts';
+import { accept, isAcceptance, isApology, isLeftUndone, reject, retract } from './revisions.ts';
 import { suppose } from './suppositions.ts';
 
 const reports = byFirstWord(REPORTS);
 const denials = byFirstWord(DENIALS);
 const rejections = byFirstWord(REJECTIONS);
+const mistakes = byFirstWord(CALLED_MISTAKES);
 const retractions = byFirstWord(RETRACTIONS);
 const acceptances = byFirstWord(ACCEPTANCES);
 
@@ -58,7 +59,8 @@ export function stanceOf(reading: Reading): Stance {
       startsWith(tokens, i, rejections) > 0 &&
       (!/^(?:it|they)$/.test(text) || reading.breaks[i] === SENTENCE || tokens[i - 1]?.text === ':') &&
       tokens[i - 1]?.text !== '=';
-    if (isRejection && rejected !== reading.sentence[i]) {
+    const isCalledMistake = startsWith(tokens, i, mistakes) > 0 && !isLeftUndone(reading, i);
+    if ((isRejection || isCalledMistake) && rejected !== reading.sentence[i]) {
       reject(reading, i, status, { negated, refused });
       rejected = reading.sentence[i]!;
     }

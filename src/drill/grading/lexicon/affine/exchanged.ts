@@ -2,6 +2,19 @@ import type { Concepts } from '../../lexicon.ts';
 
 /** Gamma and beta taken for each other, and what shows that each is in its right place. */
 export const affineExchanged: Concepts = {
+  'scale-noun': [
+    'scale/gain/multiplier/slope/factor/stretch/amplification/multiplicand/coefficient/amplitude/steepness',
+    'multiplicative/multiplying/scaling/stretching one/part/term/parameter/number/vector/half',
+  ],
+  'shift-noun': [
+    'shift/offset/bias/intercept/addend/summand/translation/displacement/addition/increment',
+    'additive/added/shifting one/part/term/parameter/number/vector/half',
+  ],
+  'how-wide': ['how wide/big/large/loud/strong/tall/spread/broad/far apart', 'spread/width/scale/size/amplitude/std'],
+  'where-it-lies': [
+    'where .. center/centre/centered/sit/lie/land/live/end/start',
+    'center/centre/location/position/level/offset/mean',
+  ],
   // The two exchanged.
   'gamma-shifts': [
     '!gamma , which (you/we/one/it/is/gets) (then) add/adds/added/shift',
@@ -28,6 +41,27 @@ export const affineExchanged: Concepts = {
     '!gamma (is) what .. (is/gets) (then) add/added/adds',
     'add (its) (own) !gamma',
     '!gamma make/makes/made shift/shifting/offset',
+    '!gamma (is/=/:/as/serves/acts) (as/the/a/an/our) (learned/trained/trainable) <shift-noun>',
+    '<shift-noun> (is/=/:) (the/called/named/written/by) !gamma',
+    '<shift-noun> called/named/written !gamma',
+    '!gamma pushes/nudges/lowers/recenters/repositions/relocates/drags/bumps (it/them/the/everything/result/values/numbers/all) (up/down/along/sideways)',
+    '!gamma tells/says/sets/decides/determines/governs/chooses/fixes/picks <where-it-lies>',
+    '!gamma (is/gets/being) (then/finally) put/tacked/stuck/piled/thrown/placed/laid on/onto (top)',
+    '!gamma (goes/comes/lands) on top',
+    '!gamma for (the) place/position/location/level',
+    'then/and/finally (the) + !gamma',
+    '!gamma is/becomes/gives/sets/= (the) (new/learned/final/output) mean/center/average',
+    'mean/average/center is/becomes/equals (equal) (to) !gamma',
+    'mean/average !gamma and (a/the) (standard) std/deviation/spread/scale !beta',
+    '!gamma = # lifts/shifts/moves/raises/adds',
+    '!gamma , (the) (new/learned/trained) mean/center/offset (,) and !beta',
+    '!gamma , is (the/a/an/our) <shift-noun>',
+    'with !gamma (=/of/being) (#) (,) (you/we/i) add/shift/move/offset',
+    '!gamma (is) what .. (is/gets) (then) add/added',
+    '!gamma moves/move (the) outcome/result/output/whole up/down',
+    '!gamma , the/a/an/our (learned) <shift-noun> that/which/by/we/you/it',
+    '!gamma , the/a/an/our (learned) <shift-noun> $',
+    'additive !gamma',
   ],
   'beta-scales': [
     '!beta , (by/with) which (you/we/one/it/is/gets) (then) multiply/multiplies/multiplied/scale/scales',
@@ -55,6 +89,25 @@ export const affineExchanged: Concepts = {
     '!beta (is) (the) multiplicative (one/term/part)',
     '!beta by which .. multiplied',
     '!beta (is) (the) factor',
+    '!beta (is/=/:/as/serves/acts) (as/the/a/an/our) (learned/trained/trainable) <scale-noun>',
+    '!beta in front .. <scale-noun>',
+    '<scale-noun> (is/=/:) (the/called/named/written/by) !beta',
+    '<scale-noun> called/named/written !beta',
+    '!beta squeezes/widens/inflates/compresses/dilates/enlarges/squashes/blows/narrows/expands/boosts',
+    '!beta tells/says/sets/decides/determines/governs/chooses/fixes/picks (the) <how-wide>',
+    '!beta for (the) size/width/spread/scale',
+    '!beta (is/gets/being) (then) multiplied in/with/by/on',
+    'then/and/finally */×/· !beta',
+    '!beta is/becomes/gives/sets/= (the) (new/learned/final/output) (standard) spread/scale/std/deviation/width',
+    'spread/scale/std/deviation/width is/becomes/equals (equal) (to) !beta',
+    'mean/center/average .. and !beta (the/its/,) (new/learned) (standard) spread/std/scale/deviation/width',
+    '!beta (=/is/of) (#) doubles/triples/halves/quadruples',
+    '!beta , is (the/a/an/our) <scale-noun>',
+    'with !beta (=/of/being) (#) (,) (you/we/i) multiply/multiplied/scale/stretch',
+    '!beta , by/with which .. multiply/multiplied/scaled',
+    '!beta , the/a/an/our (learned) <scale-noun> that/which/by/we/you/it',
+    '!beta , the/a/an/our (learned) <scale-noun> $',
+    'multiplicative !beta',
   ],
   // Each in its right place; beside these nothing is exchanged.
   'gamma-is-scale': [
@@ -62,11 +115,13 @@ export const affineExchanged: Concepts = {
     '!gamma times/multiplied',
     'times/multiply/multiplied/multiplies (it) (by/with) !gamma',
     'scale/scaled/scales (it) by/with !gamma',
+    'scale/gain/multiplier/factor/slope (is/:/=/,/called/by) !gamma',
   ],
   'beta-is-shift': [
     '!beta (is/:/=) (the/a/an/what/our) (learned/learnable) shift/offset/bias/shifts/added/intercept',
     'plus/add/adds/adding (the/a) !beta',
     'shift/shifted/shifts/offset (it) by/with !beta',
+    'shift/offset/bias/addend/intercept (is/:/=/,/called/by) !beta',
   ],
   'order-swapped': [
     '!beta and/, !gamma (are/is) (the) (learned) scale/gain/multiplier (factor) and/, (the) shift/offset/bias',

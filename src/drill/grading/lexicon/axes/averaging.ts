@@ -18,11 +18,26 @@ export const axesAveraging: Concepts = {
     '!tokens/!words .. same/alike/equal/similar',
     '<steady> .. across/between/over/from .. !tokens/!words/!examples/!samples/batch/batches/sequence',
     'no matter',
+    'all (of) (the) !tokens/!words/!vectors .. have/has/end/get/gets/come/become/share/receive',
   ],
   // Plurals that may be a token's own numbers.
   'own-plural': ['population', '!inputs/!items', 'each other', 'one another', 'the others'],
   // Beside a batch: "the batch has 32 examples; the mean is taken across the 32".
-  'over-a-number': ['<over> (the) # $', '<over> (the) # ,', '<over> (the) # of them', 'each of the #'],
+  'over-a-number': [
+    '<over> (the) # $',
+    '<over> (the) # ,',
+    '<over> (the) # of them',
+    'each of the #',
+    '<statistic> of (the) (all/whole) # $',
+    '<statistic> of (the) # ,',
+    'average/averages/averaging/pools (the/those/these/all) # $',
+    'average/averages/averaging/pools (the/those/these/all) # ,',
+  ],
+  'a-few-averaged': [
+    'average/averages/averaging/pool/pools the two/three/four/five/six/seven/eight/#',
+    '<statistic> .. of the two/three/four/five/six/seven/eight/#',
+  ],
+  'a-few-tokens': ['two/three/four/five/six/seven/eight/several/many/# !tokens/!words'],
   opposite: [
     'opposite',
     'other way around/round',

@@ -113,6 +113,7 @@ export const axesBatch: Concepts = {
     'take/takes/taking into account (the) (whole/entire) batch',
     'typical/usual for/in/of (the) batch',
     'how .. varies/distributed/spread/behaves over/in/across (the) batch',
+    'in/across/over/among (the) other (#) <batch-members> ... average/mean/statistic/typical/usual',
   ],
   'batch-statistic': [
     'one from each/every (of) (the) (other) !sentences/!examples/!samples/!images/!sequences/sentence/example/sample/image',

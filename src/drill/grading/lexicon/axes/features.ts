@@ -63,6 +63,7 @@ export const axesFeatures: Concepts = {
   ],
   // Everything from one and the same token or example.
   'own-vector': [
+    '!token/!vector !samples',
     '<statistic> .. belong/belongs to (a/one/each/the) token/example/sample/vector/word',
 
     'each/every (single) <token-or-example> own',

@@ -100,6 +100,11 @@ export const epsilonItself: Concepts = {
     'floor beneath/under (the) variance',
     'prior to .. square root/sqrt',
     'then (the) (square) root/sqrt is taken',
+    '<variance> ... augmented/enlarged/topped/supplemented/increased/bumped/padded/nudged/raised/fattened (up) by/with/through .. <epsilon-word>',
+    '<variance> ... bump/pad/nudge/raise/top/fatten/augment/increase/enlarge it (up) by/with .. <epsilon-word>',
+    'augment/enlarge/top/supplement/increase/fatten (up) (the) <variance> (by/with)',
+    '<epsilon-word> joins/joined (to) (the) <variance>',
+    'add/adds/adding/put/plus .. <epsilon-word> .. to/with/onto it/that/this ... root/sqrt',
   ],
   'epsilon-outside': [
     'outside (of) (the) (square) root/sqrt',

@@ -47,6 +47,12 @@ export const epsilonZeroDivision: Concepts = {
     'numeric/numerical/numerically problem/problems/trouble/issues/instability/instabilities/unstable/error/errors/disaster',
     'division error/problem',
   ],
+  'without-epsilon': [
+    'without (the/an/any/that/a) epsilon/eps/pinch/crumb',
+    'were it not for (the) epsilon/eps',
+    'but for (the) epsilon/eps',
+    'no epsilon/eps',
+  ],
   // Verbs that keep the danger off.
   preventing: [
     'forbidden/forbids',
@@ -127,6 +133,10 @@ export const epsilonZeroDivision: Concepts = {
     'keep/keeps .. finite/defined',
     'finite',
     'not/never vanish/blow/explode',
+    'not/never ever (become/be/is/hit/reach/get/equal) (exactly/quite) (to) zero/0/null/nought/nil',
+    'not/never quite zero/0/nought',
+    'safe from (a/any/the) zero/0/zeros/nought',
+    'safe against (a/any/the) zero/0/zeros/nought',
   ],
   'variance-zero': [
     '<variance>/<deviation> -> 0/zero',
