@@ -6,7 +6,7 @@ import { byClaims, gradeOf, labelled, questions, sets } from './answers.ts';
 const FLOOR = {
   'worked-on': { points: { precision: 0.975, recall: 0.98, kappa: 0.96 }, traps: { precision: 0.98, recall: 0.96 } },
   fresh: { points: { precision: 0.985, recall: 0.965, kappa: 0.96 }, traps: { precision: 0.98, recall: 0.98 } },
-  'held-aside': { points: { precision: 0.87, recall: 0.87, kappa: 0.77 }, traps: { precision: 0.84, recall: 0.94 } },
+  'held-aside': { points: { precision: 0.87, recall: 0.87, kappa: 0.77 }, traps: { precision: 0.88, recall: 0.88 } },
   sealed: { points: { precision: 0.96, recall: 0.87, kappa: 0.84 }, traps: { precision: 0.79, recall: 0.82 } },
   voices: { points: { precision: 0.975, recall: 0.94, kappa: 0.925 }, traps: { precision: 0.96, recall: 0.96 } },
   hands: { points: { precision: 0.95, recall: 0.79, kappa: 0.76 }, traps: { precision: 0.84, recall: 0.68 } },

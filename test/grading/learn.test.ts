@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { labelled, questions } from './answers.ts';
+import { questions } from './answers.ts';
 import { experienceOf, lessons } from './learn.ts';
 import { logistic } from './logistic.ts';
 
@@ -20,6 +20,19 @@ describe('the logistic regression', () => {
     expect(weights[0]).toBeGreaterThan(0);
   });
 
+  it('takes a row that counts half, twice, for one', () => {
+    const counts = rows.flatMap(() => [0.5, 0.5]);
+    const doubled = logistic(
+      rows.flatMap((row) => [row, row]),
+      isSo.flatMap((so) => [so, so]),
+      3,
+      { counts },
+    );
+    const { bias, weights } = logistic(rows, isSo, 3);
+    expect(doubled.bias).toBeCloseTo(bias, 9);
+    for (const sign of [0, 1, 2]) expect(doubled.weights[sign]).toBeCloseTo(weights[sign]!, 9);
+  });
+
   it('learns nothing of signs that are never there', () => {
     expect(logistic(rows, isSo, 5).weights.slice(3)).toEqual([0, 0]);
   });
@@ -27,7 +40,7 @@ describe('the logistic regression', () => {
 
 describe('the experience that is shipped', () => {
   it('is what the labelled answers teach the grader as it is: npm run learn', () => {
-    const taught = experienceOf(lessons.flatMap((set) => labelled(set)));
+    const taught = experienceOf(lessons);
     for (const [id, { rubric }] of questions) {
       expect(rubric.experience!.signs).toEqual(taught[id]!.signs);
       const shipped = Object.entries(rubric.experience!.weights).flatMap(([of, row]) =>

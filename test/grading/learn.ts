@@ -1,70 +1,94 @@
 import { type Experience, UNIT } from '../../src/drill/grading/experience/experience.ts';
-import { conceptOf, signsIn } from '../../src/drill/grading/experience/signs.ts';
+import { conceptOf, isOfClaim, signsIn } from '../../src/drill/grading/experience/signs.ts';
 import { hear } from '../../src/drill/grading/hearing.ts';
 import { lexiconWith } from '../../src/drill/grading/lexicon/shared.ts';
 import { understand } from '../../src/drill/grading/mentions.ts';
 import { type Labelled, labelled, questions } from './answers.ts';
 import { logistic } from './logistic.ts';
 
-/** The sets that experience is learned from: other people's answers, none of those that are kept unread. */
-export const lessons = ['worked-on', 'fresh', 'voices'];
+/**
+ * The sets that experience is learned from, and what an answer of each counts: other people's answers, none of those that are kept
+ * unread; our own short sayings, which are not what people write, a little.
+ */
+const LESSONS: Readonly<Record<string, number>> = {
+  'worked-on': 1,
+  fresh: 1,
+  voices: 1,
+  hands: 1,
+  nothings: 1,
+  sayings: 0.15,
+};
+
+export const lessons = Object.keys(LESSONS);
 
 /** A sign that fewer answers give teaches nothing. */
 const RARE = 2;
 
 /** A concept none of whose signs weighs this much tells too little. */
-const FAINT = 0.2;
+const FAINT = 0.1;
+
+/** An answer that teaches. */
+interface Lesson extends Labelled {
+  readonly count: number;
+  readonly signs: readonly string[];
+}
 
 /** What the labelled answers of some sets teach, by question. */
-export function experienceOf(answers: readonly Labelled[]): Readonly<Record<string, Experience>> {
+export function experienceOf(sets: readonly string[]): Readonly<Record<string, Experience>> {
+  const answers = sets.flatMap((set) => labelled(set).map((one) => ({ ...one, count: LESSONS[set] ?? 1 })));
   return Object.fromEntries(
-    [...questions.keys()].sort().map((id) => [
-      id,
-      lessonOf(
+    [...questions.keys()].sort().map((id) => {
+      const own = answers.filter(({ question }) => question === id);
+      return [
         id,
-        answers.filter(({ question }) => question === id),
-      ),
-    ]),
+        experienceWith(
+          id,
+          own.map((one) => ({ ...one, signs: signsOfAnswer(one) })),
+        ),
+      ];
+    }),
   );
 }
 
-function lessonOf(question: string, answers: readonly Labelled[]): Experience {
+function signsOfAnswer({ question, answer }: Labelled): readonly string[] {
   const { rubric } = questions.get(question)!;
   const lexicon = lexiconWith(rubric, rubric);
-  const seen = answers.map(({ answer }) => {
-    const understood = understand(answer, lexicon, rubric.about ?? [], lexicon.indexOf);
-    return signsIn(understood, hear(rubric, understood, lexicon), lexicon);
-  });
+  const understood = understand(answer, lexicon, rubric.about ?? [], lexicon.indexOf);
+  return [...signsIn(understood, hear(rubric, understood, lexicon), lexicon)];
+}
+
+function experienceWith(question: string, answers: readonly Lesson[]): Experience {
+  const { points, traps } = questions.get(question)!.rubric;
+  const ids = [...points, ...traps].map(({ id }) => id);
   const times = new Map<string, number>();
-  for (const signs of seen) for (const sign of signs) times.set(sign, (times.get(sign) ?? 0) + 1);
+  for (const sign of answers.flatMap(({ signs }) => signs)) times.set(sign, (times.get(sign) ?? 0) + 1);
   const often = [...times.keys()].filter((sign) => times.get(sign)! >= RARE).sort();
-  const ids = [...rubric.points, ...rubric.traps].map(({ id }) => id);
   // What says little is not looked for: a concept costs time, whether it tells or not.
-  const telling = tellingConcepts(taught(often, seen, answers, ids));
+  const telling = tellingConcepts(taught(often, answers, ids));
   return taught(
     often.filter((sign) => telling.has(conceptOf(sign))),
-    seen,
     answers,
     ids,
   );
 }
 
-/** Weights of some signs for each point and trap. */
-function taught(
-  signs: readonly string[],
-  seen: readonly ReadonlySet<string>[],
-  answers: readonly Labelled[],
-  ids: readonly string[],
-): Experience {
+/**
+ * Weights of some signs for each point and trap. Claims were written with these answers in sight and are surer of them than of
+ * others, so each answer teaches twice: with its claims, and with its mentions alone.
+ */
+function taught(signs: readonly string[], answers: readonly Lesson[], ids: readonly string[]): Experience {
   const places = new Map(signs.map((sign, place) => [sign, place]));
-  const rows = seen.map((one) => [...one].map((sign) => places.get(sign)).filter((place) => place !== undefined));
+  const rowOf = (own: readonly string[]) => own.map((sign) => places.get(sign)).filter((place) => place !== undefined);
+  const rows = answers.map((one) => rowOf(one.signs));
+  const unclaimed = answers.map((one) => rowOf(one.signs.filter((sign) => !isOfClaim(sign))));
   const weights = ids.map((id) => {
     const sure = answers.flatMap(({ unsure = [] }, i) => (unsure.includes(id) ? [] : [i]));
-    const isSo = sure.map((i) => answers[i]!.points.includes(id) || answers[i]!.traps.includes(id));
+    const twice = [...sure, ...sure].map((i) => answers[i]!);
     const { bias, weights: own } = logistic(
-      sure.map((i) => rows[i]!),
-      isSo,
+      [...sure.map((i) => rows[i]!), ...sure.map((i) => unclaimed[i]!)],
+      twice.map(({ points, traps }) => points.includes(id) || traps.includes(id)),
       signs.length,
+      { counts: twice.map(({ count }) => count) },
     );
     return [id, [bias, ...own].map((weight) => Math.round(weight * UNIT))] as const;
   });
@@ -79,8 +103,7 @@ function tellingConcepts({ signs, weights }: Experience): ReadonlySet<string> {
 
 /** As a text: a line a row. */
 export function experienceText(sets: readonly string[]): string {
-  const taught = experienceOf(sets.flatMap((set) => labelled(set)));
-  const lines = Object.entries(taught).map(([id, { signs, weights }]) => {
+  const lines = Object.entries(experienceOf(sets)).map(([id, { signs, weights }]) => {
     const rows = Object.entries(weights).map(([of, row]) => `      ${JSON.stringify(of)}: ${JSON.stringify(row)}`);
     return `  ${JSON.stringify(id)}: {\n    "signs": ${JSON.stringify(signs)},\n    "weights": {\n${rows.join(',\n')}\n    }\n  }`;
   });

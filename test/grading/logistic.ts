@@ -1,13 +1,20 @@
+interface Options {
+  readonly strength?: number;
+  readonly steps?: number;
+  /** What each row counts. */
+  readonly counts?: readonly number[];
+}
+
 /**
- * L2-regularized logistic regression of binary signs: minimizes sum of log(1 + exp(-t z)) + |w|^2 / (2 strength), t = +1
- * or -1, z the bias plus the weights of a row's signs; the bias is a weight like the others. Nesterov's accelerated
+ * L2-regularized logistic regression of binary signs: minimizes sum of c log(1 + exp(-t z)) + |w|^2 / (2 strength), t = +1
+ * or -1, z the bias plus the weights of a row's signs, c what a row counts, at most 1; the bias is a weight like the others. Nesterov's accelerated
  * gradient, from zero, always the same steps, so that the same rows always give the same weights.
  */
 export function logistic(
   rows: readonly (readonly number[])[],
   isSo: readonly boolean[],
   signs: number,
-  { strength = 1, steps = 400 } = {},
+  { strength = 1, steps = 400, counts = rows.map(() => 1) }: Options = {},
 ): { readonly bias: number; readonly weights: readonly number[] } {
   // The bias is the last weight.
   const whole = rows.map((row) => [...row, signs]);
@@ -21,7 +28,7 @@ export function logistic(
     whole.forEach((row, i) => {
       let z = 0;
       for (const sign of row) z += ahead[sign]!;
-      const miss = 1 / (1 + Math.exp(-z)) - (isSo[i] ? 1 : 0);
+      const miss = counts[i]! * (1 / (1 + Math.exp(-z)) - (isSo[i] ? 1 : 0));
       for (const sign of row) gradient[sign]! += miss;
     });
     const next = ahead.map((weight, i) => weight - step * gradient[i]!);

@@ -40,8 +40,8 @@ describe('experience', () => {
   });
 
   it('takes back a claim that it strongly doubts, and only then', () => {
-    expect(stateOf(gradedBy(of('learned', -2.1), claim), 'learned')).toBe('found');
-    expect(stateOf(gradedBy(of('learned', -2.3), claim), 'learned')).toBe('missing');
+    expect(stateOf(gradedBy(of('learned', -1.3), claim), 'learned')).toBe('found');
+    expect(stateOf(gradedBy(of('learned', -1.5), claim), 'learned')).toBe('missing');
   });
 
   it('finds a point that no claim makes where the signs tell it, in their words', () => {
@@ -69,14 +69,14 @@ describe('experience', () => {
   it('finds no point of which the answer denies a concept, though no denial of the rubric says so', () => {
     const { rubric, ...rest } = byClaims.get('epsilon')!;
     const answer = 'It is a tiny constant inside the root. It does not prevent division by zero.';
-    const graded = gradeFree({ ...rest, rubric: { ...rubric, experience: of('divide-by-zero', 9) } }, answer);
+    const graded = gradeFree({ ...rest, rubric: { ...rubric, experience: of('divide-by-zero', 2) } }, answer);
     expect(stateOf(graded, 'divide-by-zero')).toBe('missing');
   });
 
   it('lets an answer be correct with a point missing only where it may have been overlooked', () => {
     const answer = 'Gamma and beta are learned, one of each for every feature. Gamma multiplies, beta is added.';
     expect(gradeFree(bare, answer).verdict).toBe('correct');
-    expect(gradedBy(of('restore-flexibility', -1.5), answer).verdict).toBe('correct');
+    expect(gradedBy(of('restore-flexibility', -1.6), answer).verdict).toBe('correct');
     expect(gradedBy(of('restore-flexibility', -2), answer).verdict).toBe('partial');
   });
 

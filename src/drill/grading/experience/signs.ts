@@ -34,3 +34,8 @@ export function signsIn({ mentions }: Understood, { made, denied }: Heard, lexic
 export function conceptOf(sign: string): string {
   return sign.split('|', 1)[0]!;
 }
+
+/** Whether a sign is that of a claim made or a point denied, not of a mention. */
+export function isOfClaim(sign: string): boolean {
+  return /^(?:made|denied):/.test(sign);
+}
