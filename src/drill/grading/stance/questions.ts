@@ -15,7 +15,7 @@ const YES_OR_NO = /^(?:is|are|does|do|did|can|could|would|should|will|has|have|m
 
 const YES = /^(?:yes|yep|yeah|yup|indeed|absolutely)$/;
 
-const NO = /^(?:no|nope|nah|never)$/;
+const NO = /^(?:no|nope|nah|never|none|nothing|nowhere|neither|nobody)$/;
 
 /** A question claims nothing ("are they learned?"), unless it is answered at once: "does it need the batch? No." */
 export function tellQuestions(
@@ -31,7 +31,9 @@ export function tellQuestions(
     if (!isFragment && !ASKING.has(tokens[first]!.text)) continue;
     const isEither = tokens.slice(first, at).some(({ text }) => text === 'or');
     const reply = tokens[behindLabel(tokens, at + 1)]?.text ?? '';
-    const isAnswered = YES_OR_NO.test(tokens[first]!.text) && !isEither;
+    // "Leakage between tokens? None" asks no less for its want of a verb.
+    const isAnswered =
+      (YES_OR_NO.test(tokens[first]!.text) || (isFragment && !ASKING.has(tokens[first]!.text))) && !isEither;
     const isNegative = tokens[first + 1]?.text === 'not';
     for (let here = from; here < at; here++) {
       // "Aren't they statistics? No" and "are they statistics? No" deny the same.

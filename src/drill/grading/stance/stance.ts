@@ -2,7 +2,7 @@ import { type Reading, SENTENCE } from '../reading.ts';
 import type { Token } from '../tokens.ts';
 import { DENIALS, isMistake } from './denial-words.ts';
 import type { Stance } from './marks.ts';
-import { isKeptAway, spreadNegation } from './negation.ts';
+import { denyLabel, isKeptAway, spreadNegation } from './negation.ts';
 import { isNegator, reachOf } from './negators.ts';
 import { byFirstWord, startsWith } from './phrases.ts';
 import { tellQuestions } from './questions.ts';
@@ -46,6 +46,7 @@ export function stanceOf(reading: Reading): Stance {
         if (report > 0 || isReport(words)) told = tell(reading, i, status, report);
       }
     }
+    denyLabel(reading, i, negated);
     if (isNegator(text) && i >= phrased) spreadNegation(reading, i, reachOf(text), negated);
     else if (
       (text === 'instead' || text === 'rather' || text === 'opposed' || text === 'other') &&

@@ -114,13 +114,42 @@ export const axesBatch: Concepts = {
     'typical/usual for/in/of (the) batch',
     'how .. varies/distributed/spread/behaves over/in/across (the) batch',
   ],
+  // What follows for who averages over the batch: "the bigger the batch, the better the estimate".
+  'batch-helps': [
+    'bigger/larger/big/large/huge/small/smaller/tiny batch/batches .. better/good/best/accurate/precise/reliable/stable/noisy/noisier/worse/bad/poor/unreliable .. estimate/estimates/statistic/statistics/mean/means/average/averages/variance/variances/moments',
+    'bigger/larger/smaller (the) batch/batches ... better/noisier/worse/reliable/accurate/precise/stable/precisely/accurately/reliably',
+    'batch (size) of/is (just/only) 1/one/two .. nothing/undefined/zero/break/breaks/fails/fail',
+    'batch size 1/one/two .. nothing/undefined/zero/break/breaks/fails/fail',
+    'better/good/best/accurate/precise/reliable/stable/noisy/noisier/worse/bad/poor/unreliable .. estimate/estimates/statistic/statistics/mean/means/average/averages/variance/variances/moments .. big/bigger/large/larger/small/smaller/tiny batch/batches',
+    'enough examples/samples/sentences (in/per) (the/a) batch',
+  ],
+  // One place in every sentence of the batch.
+  'same-place': [
+    '<statistic> .. of (all) (the) (#/first/second/third/fourth/fifth) words/tokens/word/token (no/number/nr/#) .. in/of/from (all) (the) (b/#) sentences/sequences/examples/samples',
+    '(same) position/place/slot/token/word (#) .. <over>/of/from/in (all) (the) (b/#/different/other) !sentences/!sequences/!examples/!samples',
+    'what (the) different/other/all sentences/sequences/examples/samples have there',
+  ],
   'batch-statistic': [
     'one from each/every (of) (the) (other) !sentences/!examples/!samples/!images/!sequences/sentence/example/sample/image',
     'from each/every of (the) !sentences/!examples/!samples/!images/!sequences',
     'batch/minibatch mean/average/std/variance/deviation/statistic',
     '<statistic> .. computed/taken/calculated/measured for/over/across/from (the) (whole/entire) batch/minibatch',
   ],
-  'batch-axis': ['axis/dimension/dimensions zero', 'zeroth axis/dimension', 'first axis/dimension'],
+  'axis-of-batch': [
+    'batch/example/sample axis/dimension/dim/direction',
+    'first/zeroth/leading axis/dimension/one/dim',
+    'batch',
+  ],
+  'batch-axis': [
+    '<axis-of-batch> (is/gets) .. (one/what) (that/which) (is/gets) <axis-gone>',
+    'axis/dimension/dim/one .. <axis-gone> (is/are) (the) <axis-of-batch>',
+    'batch/first/leading axis/dimension/dim (is/gets) <axis-gone>',
+    '<axis-gone> .. (the) batch/first/leading axis/dimension/dim',
+    'b/n (is/gets) (one/what) (that/which) (is/gets) <axis-gone>',
+    'axis/dimension/dimensions zero',
+    'zeroth axis/dimension',
+    'first axis/dimension',
+  ],
   // A feature taken one at a time, which is how batch norm goes.
   'each-feature': [
     'each/every of the n/d/c/h/# <feature>',

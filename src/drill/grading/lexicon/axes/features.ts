@@ -60,6 +60,17 @@ export const axesFeatures: Concepts = {
     '<feature> vector (is/gets/are/being) averaged/reduced/collapsed',
     'd/c/h/f (gets/is) reduced/averaged/collapsed/summed',
     'all of its <feature>',
+    '<feature-axis>/<feature> <one-sums-over>',
+    '!features/!channels/!units/!dimensions/!components/!entries within/inside (each/every/one/a/the/that) (single) <token-or-example>',
+    '<feature-axis> .. (is/gets/that/which) .. <axis-gone>',
+    '<axis-gone> .. is/are (the) <feature-axis>/<feature>',
+    '!features/!channels/embedding/width (axis/dimension) (is/are/gets/get) .. (one/ones/what) (that/which) (is/are/gets/get) <axis-gone>',
+    'c/d/h/f/e (is/gets/are) (one/what) (that/which) (is/gets) (averaged/summed) <axis-gone>',
+    'average/sum/reduce/pool/squash out/away (the) <feature>',
+    '<axis-gone> (over/across/along) (the) <feature>',
+    '<statistic> over (that/its/this/each/one/the/a/whole/entire) (single/own/hidden/embedding/word/token) !vector/!embedding',
+    '<over> (that/its/own) (own/single) (hidden/embedding/word/token) !vector (alone/only)',
+    'size/length/width of (the/each/a/one) (token/word/hidden/embedding) vector/embedding',
   ],
   // Everything from one and the same token or example.
   'own-vector': [
