@@ -28,7 +28,32 @@ export function readShapes(text: string): Shown[] {
     if (between.length > REACH || !BECOMES.test(between)) continue;
     for (const concept of lost(before.sizes, after.sizes)) shown.push({ concept, from: before.from, to: after.to });
   }
-  return shown;
+  return [...shown, ...readSizes(text, shapes)];
+}
+
+const GONE =
+  '(?:that |which |is |gets |are |one |what )*(?:goes|disappears|vanish|collapse|average|reduce|sum|squash|consumed|eaten|lost|gone)';
+
+/** "It's the 768 that goes away", "over the 768": an axis that is named by its size in a shape told before. */
+function readSizes(
+  text: string,
+  shapes: readonly { readonly sizes: readonly string[]; readonly to: number }[],
+): Shown[] {
+  const shape = shapes.find(({ sizes }) => sizes.length === 3 && sizes.every((size) => /^\d{1,6}$/.test(size)));
+  if (!shape || new Set(shape.sizes).size < 3) return [];
+  return shape.sizes.flatMap((size, place) => {
+    if (size === '1') return [];
+    const said = new RegExp(
+      `\\b(?:over|across|along) (?:the |all |those |its )*${size}\\b|\\bthe ${size} ${GONE}`,
+      'giu',
+    );
+    said.lastIndex = shape.to;
+    return [...text.matchAll(said)].map((match) => ({
+      concept: BY_PLACE[place]!,
+      from: match.index,
+      to: match.index + match[0].length,
+    }));
+  });
 }
 
 function lost(before: readonly string[], after: readonly string[]): readonly string[] {

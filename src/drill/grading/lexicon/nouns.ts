@@ -78,7 +78,13 @@ export const nouns: Concepts = {
     'what else',
     'whoever/whatever/anyone/anything else',
   ],
-  'batch-members': ['(whole/entire) class/crowd/room/group', '<batch>', '<other-examples>', 'population'],
+  'batch-members': [
+    '(whole/entire) class/crowd/room',
+    'whole/entire/full group',
+    '<batch>',
+    '<other-examples>',
+    'population',
+  ],
   sequence: [
     'sequence/sentence',
     'token/time/sequence/temporal axis/dimension/dim/direction',

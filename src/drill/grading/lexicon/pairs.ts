@@ -18,6 +18,9 @@ export const pairs: Concepts = {
     'for/and (all/each/every) b in/of (the) batch (and/,) (all/each/every/for) t',
     'loop/iterate (over/through) (the) batch/examples/sentences and (the) tokens/words/positions',
     'fix/freeze/hold (a/one/the) batch/example (index) and (a/one/the) token/position/word',
+    'cell/slot/entry/place/point .. batch/b/sentence .. tokens/t/token/time/word/position grid/table/matrix',
+    'batch/b - by - tokens/time/t/token/seq grid/table/matrix',
+    'documents/sentences/examples/sequences/samples times/x/by/* (the) (number) (of) words/tokens/positions',
     '# by/x/times # table/grid/matrix/array/tensor',
     'table/grid/matrix/array of means/averages/variances/statistics',
     'count/number .. how many tokens/words/positions',
@@ -168,7 +171,7 @@ export const pairs: Concepts = {
     'exactly/only/just one/1/two (pair/numbers) (in/for) (the) (whole/entire/total) batch/tensor/total',
     'two numbers in total',
     '<statistic> of the (whole/entire/full) tensor',
-    '<statistic> .. <over> (the) (whole/entire/full/complete) tensor/array/cube/block',
+    '<statistic> .. <over> whole/entire/full/complete tensor/array/cube/block',
   ],
 
   'token-and-feature': [
@@ -176,8 +179,11 @@ export const pairs: Concepts = {
     'each/every/per/for token/position/word and (each/every) <feature>',
   ],
   'mapped-over': [
+    'as many .. as ... sentences/examples/batch/sequences/documents',
+    'number/count/total of .. !tokens/!words/!positions ... sentences/examples/batch/sequences/documents',
+    'batch , tokens/time/seq/t , features/channels/hidden/embedding/d',
     // "Over the whole batch that makes 4096 pairs": counted, not averaged.
-    'over/across/throughout/in/for/through (all) <neighbours> ... get/gets/makes/gives/yields/are/adds/comes/amounts .. pairs/means/them/#/b/batch',
+    'over/across/throughout/in/for/through (all) <neighbours> ... get/gets/makes/are/adds/comes/amounts .. pairs/means/them/#/b/batch',
     'go/goes/going/loop/iterate/walk/run (through/over) (all) (the) !tokens/!words .. for each/every',
     'map/mapped/vmap/loop/looped/repeat/repeated/iterate/broadcast/vectorize/parallel/apply/applied .. over/across/along',
     'mixing/mixes/mix/attention/matter/job/leak/leaks/leakage/crosstalk/coupling/communication/information/dependence/interaction/exchange .. over/across/along',
@@ -198,6 +204,7 @@ export const pairs: Concepts = {
     '# <value>/<feature>',
     'd/c/h !numbers/!values/!entries/!features/!channels/!coordinates/!components',
     'own/its/those/these/that (hidden/embedding/word) <value>/!features',
+    'what is in/inside (its/the/this/that/each/a) (own/word/hidden) vector/embedding',
     'fix/freeze/hold .. batch/example/b .. token/position/t ... left/rest/remains/remaining',
     'own <statistic> .. <value>',
     'sum/average/add (up) (all) its <value>',

@@ -27,6 +27,11 @@ export const REJECTIONS: readonly (readonly string[])[] = [
   ['that', 'is', 'wrong'],
   ['that', 'is', 'false'],
   ['that', 'is', 'not', 'true'],
+  ['does', 'not', 'do', 'that'],
+  ['does', 'not', 'do', 'this'],
+  ['does', 'no', 'such', 'thing'],
+  ['does', 'nothing', 'of', 'the', 'kind'],
+  ['does', 'nothing', 'of', 'the', 'sort'],
   ['that', 'is', 'not', 'right'],
   ['this', 'is', 'wrong'],
   ['this', 'is', 'false'],
@@ -109,6 +114,34 @@ export const REJECTIONS: readonly (readonly string[])[] = [
 ];
 
 /** Phrases by which the writer makes what others say his own: "and I have to agree". */
+/** What makes fun of what it stands beside: "..., and pigs fly", "why not the internet while we are at it". */
+export const MOCKERIES: readonly (readonly string[])[] = [
+  ['pigs', 'fly'],
+  ['pigs', 'can', 'fly'],
+  ['pigs', 'might', 'fly'],
+  ['pigs', 'have', 'wings'],
+  ['hell', 'freezes'],
+  ['while', 'we', 'are', 'at', 'it'],
+  ['while', 'you', 'are', 'at', 'it'],
+  ['yeah', 'right'],
+  ['haha', 'yes'],
+  ['haha', 'sure'],
+  ['haha', 'right'],
+  ['lol', 'sure'],
+  ['oh', 'sure'],
+  ['in', 'your', 'dreams'],
+  ['in', 'their', 'dreams'],
+  ['i', 'am', 'the', 'pope'],
+  ['i', 'am', 'the', 'queen'],
+  ['i', 'am', 'the', 'king'],
+  ['the', 'moon', 'is', 'made'],
+  ['the', 'earth', 'is', 'flat'],
+  ['santa', 'is', 'real'],
+  ['what', 'a', 'joke'],
+  ['what', 'nonsense'],
+  ['if', 'you', 'believe', 'that'],
+];
+
 export const ACCEPTANCES: readonly (readonly string[])[] = [
   ['i', 'agree'],
   ['to', 'agree'],

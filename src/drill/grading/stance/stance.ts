@@ -8,14 +8,15 @@ import { byFirstWord, startsWith } from './phrases.ts';
 import { tellQuestions } from './questions.ts';
 import { isReport, REPORTS } from './report-words.ts';
 import { isListedMyth, isOtherNorm, tell } from './reports.ts';
-import { ACCEPTANCES, REJECTIONS, RETRACTIONS } from './revision-words.ts';
-import { accept, isAcceptance, isApology, reject, retract } from './revisions.ts';
+import { ACCEPTANCES, MOCKERIES, REJECTIONS, RETRACTIONS } from './revision-words.ts';
+import { accept, isAcceptance, isApology, mock, reject, retract } from './revisions.ts';
 import { suppose } from './suppositions.ts';
 
 const reports = byFirstWord(REPORTS);
 const denials = byFirstWord(DENIALS);
 const rejections = byFirstWord(REJECTIONS);
 const retractions = byFirstWord(RETRACTIONS);
+const mockeries = byFirstWord(MOCKERIES);
 const acceptances = byFirstWord(ACCEPTANCES);
 
 /** Where in an answer things are denied, told of others, or taken back. */
@@ -65,6 +66,7 @@ export function stanceOf(reading: Reading): Stance {
     }
     if (startsWith(tokens, i, retractions) > 0 && !isApology(tokens, i)) retract(reading, i, status);
     if (startsWith(tokens, i, acceptances) > 0 && isAcceptance(tokens, i)) accept(reading, i, status);
+    if (startsWith(tokens, i, mockeries) > 0) mock(reading, i, status);
     if (isOtherNorm(tokens, i)) tell(reading, i, status, 0);
   }
   tellQuestions(reading, { negated, status });

@@ -126,7 +126,8 @@ export const axesBatch: Concepts = {
   // One place in every sentence of the batch.
   'same-place': [
     '<statistic> .. of (all) (the) (#/first/second/third/fourth/fifth) words/tokens/word/token (no/number/nr/#) .. in/of/from (all) (the) (b/#) sentences/sequences/examples/samples',
-    '(same) position/place/slot/token/word (#) .. <over>/of/from/in (all) (the) (b/#/different/other) !sentences/!sequences/!examples/!samples',
+    'position/place/slot/token/word # .. <over>/of/from/in (all) (the) (b/#/different/other) !sentences/!sequences/!examples/!samples',
+    'same position/place/slot/token/word .. <over>/of/from/in (all) (the) (b/#/different/other) !sentences/!sequences/!examples/!samples',
     'what (the) different/other/all sentences/sequences/examples/samples have there',
   ],
   'batch-statistic': [

@@ -65,6 +65,8 @@ export const axesFeatures: Concepts = {
     '<feature-axis> .. (is/gets/that/which) .. <axis-gone>',
     '<axis-gone> .. is/are (the) <feature-axis>/<feature>',
     '!features/!channels/embedding/width (axis/dimension) (is/are/gets/get) .. (one/ones/what) (that/which) (is/are/gets/get) <axis-gone>',
+    '<token-or-example> (own) hidden !units/dimensions/activations/values/numbers/entries',
+    'axis/dimension/one ... (the) last $',
     'c/d/h/f/e (is/gets/are) (one/what) (that/which) (is/gets) (averaged/summed) <axis-gone>',
     'average/sum/reduce/pool/squash out/away (the) <feature>',
     '<axis-gone> (over/across/along) (the) <feature>',

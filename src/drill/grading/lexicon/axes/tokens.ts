@@ -58,7 +58,7 @@ export const axesTokens: Concepts = {
     'run/runs/running/go/goes/going down .. !tokens/!words/sequence',
     'normalize (the) (whole/entire) sentence/sequence',
     'reduce/average/averaged/collapse/pool (over/across/along) (the) tokens/sequence/time axis/dimension',
-    'each feature .. <over>/of .. sequence/sentence/!tokens/!words',
+    'each feature .. <over>/of .. !sequence/!sentence/!tokens/!words',
     'collapse/reduce/average .. batch .. and (the) sequence/token/time axis/dimension',
   ],
   'axis-of-tokens': [
