@@ -54,6 +54,13 @@ export function pointers(reading: Reading, from: number, to: number, spoken: Spo
     )
       mask = pair;
     else if (
+      text === 'each' &&
+      after === 'of' &&
+      /^(?:them|the|these)$/.test(tokens[at + 2]?.text ?? '') &&
+      inOrder.length > 1
+    )
+      mask = pair;
+    else if (
       (text === 'they' || text === 'neither') &&
       pair !== 0 &&
       inOrder.length > 1 &&

@@ -48,7 +48,7 @@ export const nouns: Concepts = {
     '!row/!rows',
   ],
   example: [
-    'student/pupil/person',
+    'student/pupil/person/specimen',
 
     'example/sample/instance/observation/datum/row/item/sequence/sentence/image/record/picture/document/photo/request',
     'data point',
@@ -79,7 +79,7 @@ export const nouns: Concepts = {
     'whoever/whatever/anyone/anything else',
   ],
   'batch-members': [
-    '(whole/entire) class/crowd/room',
+    '(whole/entire) class/crowd/room/universe/flock/herd',
     'whole/entire/full group',
     '<batch>',
     '<other-examples>',

@@ -9,6 +9,10 @@ const ASKING = new Set(
 /** Tokens of a question too short to tell anything on its way. */
 const FRAGMENT = 5;
 
+/** "So it is over the batch?" asks as well, unless a tag asks for consent: "so it is the features, right?". */
+const LEADING = /^(?:so|and|but|then|wait|really)$/;
+const TAG = /^(?:right|no|huh|ok|okay|yes|not|it)$/;
+
 const LONGEST_QUESTION = 200;
 
 const YES_OR_NO = /^(?:is|are|does|do|did|can|could|would|should|will|has|have|must)$/;
@@ -28,12 +32,15 @@ export function tellQuestions(
     if (tokens[at]!.text !== '?' || at - from > LONGEST_QUESTION) continue;
     const first = behindLabel(tokens, from);
     const isFragment = at - from <= FRAGMENT;
-    if (!isFragment && !ASKING.has(tokens[first]!.text)) continue;
+    const isLeading =
+      LEADING.test(tokens[first]!.text) && tokens[first + 1]?.text !== 'if' && !TAG.test(tokens[at - 1]!.text);
+    if (!isFragment && !isLeading && !ASKING.has(tokens[first]!.text)) continue;
     const isEither = tokens.slice(first, at).some(({ text }) => text === 'or');
     const reply = tokens[behindLabel(tokens, at + 1)]?.text ?? '';
     // "Leakage between tokens? None" asks no less for its want of a verb.
     const isAnswered =
-      (YES_OR_NO.test(tokens[first]!.text) || (isFragment && !ASKING.has(tokens[first]!.text))) && !isEither;
+      (YES_OR_NO.test(tokens[first]!.text) || ((isFragment || isLeading) && !ASKING.has(tokens[first]!.text))) &&
+      !isEither;
     const isNegative = tokens[first + 1]?.text === 'not';
     for (let here = from; here < at; here++) {
       // "Aren't they statistics? No" and "are they statistics? No" deny the same.
@@ -48,5 +55,10 @@ export function tellQuestions(
 function behindLabel(tokens: readonly Token[], at: number): number {
   let first = at;
   while (tokens[first]?.kind === 'mark' && tokens[first]!.text !== '?') first++;
-  return tokens[first + 1]?.text === ':' && tokens[first + 2] ? first + 2 : Math.min(first, tokens.length - 1);
+  if (tokens[first + 1]?.text === ':' && tokens[first + 2]) {
+    first += 2;
+    while (tokens[first]?.kind === 'mark' && tokens[first + 1] && tokens[first]!.text !== '?') first++;
+    return first;
+  }
+  return Math.min(first, tokens.length - 1);
 }

@@ -4,6 +4,20 @@ import type { Concepts } from '../../lexicon.ts';
 export const axesBatch: Concepts = {
   // Over the examples of the batch.
   'over-batch': [
+    'vertical strip/one/slice/line/stripe/band/bar/ring',
+    'same/one/single/each/every/a (single/given) neuron/unit/feature/channel , many/all/every/different/several/the/# <other-examples>',
+    'pool/pools/gather/gathers/collect/collects/take/takes (all/the) (n/b/#) !images/!samples/!examples/!pictures',
+    'n/b for/per/of each/every c/channel/feature/d',
+    'fed with/by/from (the/a) (mini) <batch>',
+    'from (the) (whole/entire) crowd/population/class/pack/rest/universe/specimens',
+    'feature/channel/unit/neuron , whole/entire/full <batch>',
+    '<batch> per - channel/feature/unit/neuron <statistic>',
+    '<batch> per-channel/per-feature/per-unit/per-neuron/channelwise <statistic>',
+    'distribution/histogram/spread/values .. in/over/across/within (the) <batch>',
+    'pile/stack/column of <other-examples>',
+    'against (the) (whole/entire) universe/crowd/class/population/field',
+    'drawn/gathered/collected from (the/all/those) .. <batch-members>',
+    'neuron/unit/feature/channel (#) .. for/on/over/across/in (all/every) (the) (#) !images/!pictures/!samples/!examples/!inputs/!photos',
     '<statistic> .. belong/belongs to (a/one/each/the) channel/feature/unit/neuron',
 
     'in/from/over every/each/all <example> (of/in) (the) (mini) batch/minibatch',
@@ -57,10 +71,22 @@ export const axesBatch: Concepts = {
     'set of observations/samples/examples',
     '<normalize>/<name-of-batch-norm> .. columns',
     '<over> (all) (the) (different) (training) cases/students/pupils/persons',
-    '<over> !rows',
+    'over/across !rows',
     'different cases/examples/samples',
     'takes n/b numbers/values (at) (a) time',
     'within (the/a) group',
+  ],
+  // All numbers of all examples in one heap, whatever else is said of them.
+  'pooled-examples': [
+    'all (the) !units/!features/!values/!channels/!numbers/!neurons/!activations of/in/from all (the) <other-examples>',
+    '!units/!features/!values/!numbers of all (the) <other-examples> (in/of) (the) (mini) <batch>',
+  ],
+  // Batch norm told as layer norm: an example by itself.
+  'one-example-only': [
+    'along (the/a/each/one/every) row/rows',
+    'each/every (single) example/sample/image/picture .. own mean/average/statistics/variance/moments',
+    'one/single/a/each/that/this example/sample/image/picture .. its/that/own channels/features/units/neurons',
+    'within/inside one/single/each/an/a (single/given) example/sample/image',
   ],
   // One feature's own average, which is never that of a token.
   'averaged-feature': [

@@ -61,6 +61,9 @@ export const axesFeatures: Concepts = {
     'd/c/h/f (gets/is) reduced/averaged/collapsed/summed',
     'all of its <feature>',
     '<feature-axis>/<feature> <one-sums-over>',
+    'all/many/every/different (of) (the) !neurons/!units/!channels/!features .. this/one/same/single/the/that <example>',
+    'same/one/single/this/each/every (single) <token-or-example> , many/all/every/different/its <feature>',
+    'c/d/h/f of/for/per/in each/every n/b/token/sample/example/sequence',
     '!features/!channels/!units/!dimensions/!components/!entries within/inside (each/every/one/a/the/that) (single) <token-or-example>',
     '<feature-axis> .. (is/gets/that/which) .. <axis-gone>',
     '<axis-gone> .. is/are (the) <feature-axis>/<feature>',
@@ -76,6 +79,12 @@ export const axesFeatures: Concepts = {
   ],
   // Everything from one and the same token or example.
   'own-vector': [
+    'own # numbers/values/entries/features/dimensions/coordinates/channels',
+    'token/sample/example/instance - local',
+    'token-local/sample-local/example-local/instance-local',
+    'horizontal strip/one/slice/line/stripe/band/bar/ring',
+    'own (report) card/list/contents/column/vector/embedding/neurons',
+    'stay/stays within/inside (the/a/one/each) <token-or-example>',
     '<statistic> .. belong/belongs to (a/one/each/the) token/example/sample/vector/word',
 
     'each/every (single) <token-or-example> own',
