@@ -32,6 +32,8 @@ const COUNTING = /^[nm]$/i;
 /** `mean_d x[b,t,d]`, `E_d[x]`: a mean by the letter that it runs over. */
 const MEAN_OVER =
   /(?:\b(?:mean|avg|average|var|std)|\\(?:mathbb|mathrm)\s*\{?(?:E|Var)\}?)\s*_\s*\{?\s*([a-z])\b(?!\s*,)/gu;
+/** `v - v.mean()`: a vector by its own mean. */
+const OWN_MEAN = /\b(v|h|z|vec|token|tok|row|emb|xi|x_i|xt|x_t)\s*-\s*\1\.mean\(\s*\)/gu;
 /** `mu[b, t]`, `σ_{bt}`: a statistic that is counted by example and token. */
 const COUNTED =
   /(?:\b(?:mu|mean|sigma|var|variance|std)|[μσ])(?:\s*[²2]|\s*\^\s*\{?2\}?)?\s*(?:_\s*\{?|\[|_\s*\()\s*[bni]\s*,?\s*[tlsj]\s*[}\])]/gu;
@@ -55,6 +57,8 @@ function readSums(text: string): Shown[] {
     const concept = BY_LETTER[match[1]!];
     if (concept) shown.push({ concept, from: match.index, to: match.index + match[0].length });
   }
+  for (const match of text.matchAll(OWN_MEAN))
+    shown.push({ concept: 'own-vector', from: match.index, to: match.index + match[0].length });
   for (const match of text.matchAll(COUNTED))
     shown.push({ concept: 'shape-per-token', from: match.index, to: match.index + match[0].length });
   for (const match of text.matchAll(SLICE)) {

@@ -65,7 +65,7 @@ export const asides: Concepts = {
   // Other functions, which do have bounds: "softmax is what gives values between 0 and 1".
   'other-squashing': [
     'unlike/not (like) (a/the) sigmoid/softmax/tanh/minmax/min-max/clipping',
-    '!softmax/!sigmoid/!tanh/!min-max/!minmax (function/scaling/normalization/layer) is/gives/maps/squashes/squeezes/does/turns/puts/brings/forces',
+    '!softmax/!sigmoid/!tanh/!min-max/!minmax (function/scaling/normalization/layer) is/gives/maps/squashes/squeezes/does/turns/puts/brings/forces/would/will/can/could',
     'min max scaling/normalization is/gives/maps/squashes/squeezes/does/turns/puts/brings/forces',
   ],
   // "What stays stable can still overfit": that it is not about this.

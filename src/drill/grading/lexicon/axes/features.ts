@@ -81,6 +81,13 @@ export const axesFeatures: Concepts = {
   'own-vector': [
     'own # numbers/values/entries/features/dimensions/coordinates/channels',
     'token/sample/example/instance - local',
+    'own two/three/four/five/six/few numbers/values/entries/features',
+    'units of (its/their/my/the) (own/vector/token)',
+    'nobody/none/nothing but itself/themselves',
+    'own sd/sds/std/brightness/contrast/ruler/yardstick/level/loudness/variability/dispersion/center/centre/offset',
+    'list of numbers (is/gets) <normalize>',
+    'self-standardize/self-standardise/self-standardization/self-standardisation/self-normalize/self-normalization/self-normalizing',
+    'self - <normalize>',
     'token-local/sample-local/example-local/instance-local',
     'horizontal strip/one/slice/line/stripe/band/bar/ring',
     'own (report) card/list/contents/column/vector/embedding/neurons',

@@ -33,6 +33,13 @@ export const trainingOverclaimed: Concepts = {
     'lies/lie/fall/falls/land/lands in (the) interval/range .. -1/0/zero',
     'sum/sums (up) to 1/one',
     '<unit-interval>',
+    'clip/clamp/cap/chop/truncate/trim/cut .. beyond/above/outside/exceeding/exceeds/exceed/larger/bigger/past/maximum/threshold/ceiling/limit',
+    'clip/clamp/cap/chop/truncate/trim (off/away) (the/all/any) (large/extreme/big/very) (large/extreme) values/value/entries/activations/outliers/extremes/outputs/peaks/numbers',
+    'beyond/above/outside/larger/bigger/exceeding .. is/are/get/gets cut/clipped/clamped/capped/chopped/truncated/trimmed',
+    'values/value/entries/activations/outliers/extremes/outputs/peaks/numbers (are/get/is) (hard) clipped/clamped/capped/chopped/truncated',
+    'biggest/largest/maximum/highest .. 1/one ... smallest/minimum/lowest/least .. 0/zero/-1/minus',
+    'smallest/minimum/lowest/least .. 0/zero/-1/minus ... biggest/largest/maximum/highest .. 1/one',
+    'upper/maximum/max (and/or) (lower/minimum/min) bound/bounds/limit/value',
   ],
   guarantees: [
     'guarantee/guarantees/guaranteed/ensure/ensures/ensured/ensuring/assure/promise/promises/assured/assures/insure/insures/secures .. converge/converges/convergence/minimum/optimum/result/results/success/succeed/succeeds/good/global/optimal/solution/best/accuracy/performance/model/finds/find/reaches/reach/training/train/trains/perfect/always',
