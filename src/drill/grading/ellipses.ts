@@ -28,7 +28,7 @@ export function ellipses(
     while (to < tokens.length && clause[to] === clause[from]) to++;
     const words = tokens.slice(from, to).filter(({ kind }) => kind === 'word');
     const start = bareFrom(tokens, named, from, to);
-    const not = words.some(({ text }, i) => i >= words.length - 2 && /^(?:not|never|none|nothing|no|nope)$/.test(text));
+    const not = words.some(({ text }, i) => i >= words.length - 2 && /^(?:not|never|none|nothing)$/.test(text));
     const isVerb = words.some(({ stem }) => /^(?:do|is|can|will|have)$/.test(stem));
     const isYes = /^(?:yes|too|well|likewise|also)$/.test(words.at(-1)?.text ?? '');
     const isNo = isYes || words.at(-1)?.text === 'none' || words[0]?.text === 'no' || words[0]?.text === 'not';

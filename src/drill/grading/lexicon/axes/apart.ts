@@ -73,7 +73,9 @@ export const axesApart: Concepts = {
     'independently of .. <neighbours>',
     '!tokens/!examples/!sentences/!samples .. independent/separate/isolated/apart',
     'each/every token/example/vector/position .. is/by/on/stays/lives .. alone/itself/independent/island/isolated',
-    '(on/in) its own world',
+    'own (little/private/small/tiny) world/universe/planet',
+    '<other-ones> .. is/are (completely/totally) irrelevant/immaterial/unimportant',
+    'has/have nothing to do with .. <neighbours>',
     'in isolation',
     'independent (across/over/along) <batch>/<sequence>/<other-examples>',
     'independent (across/over/along) .. and .. sequence/time/tokens/positions',
@@ -140,6 +142,7 @@ export const axesApart: Concepts = {
   // "Changing another token leaves it as it was."
   altering: [
     'change/changing/alter/altering/perturb/perturbing/edit/editing/swap/swapping/replace/replacing/shuffle/shuffling/modify/modifying/delete/deleting/remove/removing/mask/masking .. <other-tokens>/<other-examples-too>',
+    'alone or/and in/with/within (a) (big/full/large) batch',
     'pad/padding/extend/lengthen/append/insert/add/adding/perturb/drop/permute/reorder .. <other-tokens>/<other-examples-too>/<neighbours>',
     'perturb/change/edit/alter/tweak/touch <token>/<example>',
     'delete/remove/drop/change/erase/alter/mask .. half/part/rest/anything',
@@ -163,6 +166,13 @@ export const axesApart: Concepts = {
   // "Independent across the batch": no statistic over it.
   'apart-over': [
     'independent/independently/separate/separately/isolated/constant (of/across/over/along/from/in/for) (each) .. <batch>/<sequence>/<other-examples>',
+  ],
+  // What keeps apart elsewhere: masks, machines.
+  elsewhere: [
+    'causal/attention mask',
+    'masked',
+    'by (the) attention',
+    'gpu/gpus/server/servers/worker/workers/device/devices/machine/machines',
   ],
   // "Nothing to average over" tells what one lacks, not what one leaves alone.
   'nothing-left': ['nothing (left) to average/compare/mix/pool/normalize/estimate/share', 'no one/others (left) to'],

@@ -153,6 +153,7 @@ export const axesBatch: Concepts = {
     'batch (size) of/is (just/only) 1/one/two .. nothing/undefined/zero/break/breaks/fails/fail',
     'batch size 1/one/two .. nothing/undefined/zero/break/breaks/fails/fail',
     'better/good/best/accurate/precise/reliable/stable/noisy/noisier/worse/bad/poor/unreliable .. estimate/estimates/statistic/statistics/mean/means/average/averages/variance/variances/moments .. big/bigger/large/larger/small/smaller/tiny batch/batches',
+    'need/needs/require/requires/want/wants .. big/large/huge/bigger/larger batch/batches',
     'enough examples/samples/sentences (in/per) (the/a) batch',
   ],
   // One place in every sentence of the batch.

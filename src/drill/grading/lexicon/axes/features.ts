@@ -61,6 +61,8 @@ export const axesFeatures: Concepts = {
     'd/c/h/f (gets/is) reduced/averaged/collapsed/summed',
     'all of its <feature>',
     '<feature-axis>/<feature> <one-sums-over>',
+    '!numbers/!values/!entries/!components (that/which) make/makes up (one/a/each/the/every) <token-or-example>',
+    '<token> (is/are/gets) averaged/normalized/summarised/summarized internally/inside',
     'all/many/every/different (of) (the) !neurons/!units/!channels/!features .. this/one/same/single/the/that <example>',
     'same/one/single/this/each/every (single) <token-or-example> , many/all/every/different/its <feature>',
     'c/d/h/f of/for/per/in each/every n/b/token/sample/example/sequence',

@@ -101,6 +101,7 @@ export const normsBatchDependence: Concepts = {
     'each/every/one example/sample (is) alone/independent',
     'example/sample (is) (all) alone',
     'online',
+    'run/runs/work/works/operate/operates/function/functions/compute/computes (fine/happily) on/with/for/from (just/only/even) (a) single/one/lone example/sample/sentence/image/sequence/input',
     'no batch (-) size worry/worries/issue/issues/trouble/problem/problems/concern/concerns/constraint/requirement/dependence/headache/headaches',
     'alone in the world/room/universe',
     'happy/fine/content/works/comfortable/perfectly alone/solo',
@@ -120,6 +121,8 @@ export const normsBatchDependence: Concepts = {
     'example/sample .. stand/stands .. own',
     '<batch> .. no effect/bearing/influence/part/role',
   ],
+  // How one feature varies in a batch is what is averaged, no dependence.
+  'spread-over': ['vary/varies/varied in/over/across/within'],
   // "swap the other samples and the answer changes"
   swapping: [
     'swap/change/replace/permute/shuffle/remove/drop/add/alter/reorder/exchange .. <batch-members>',

@@ -44,6 +44,8 @@ export const normsHome: Concepts = {
 
     'interchangeable/interchangeably',
     'makes no difference which/whether',
+    'swap/replace/exchange/substitute <name-of-batch-norm>/<name-of-layer-norm> .. nothing happens/changes/breaks/differs',
+    'nothing happens/changes .. swap/replace/exchange <name-of-batch-norm>/<name-of-layer-norm>',
     'whether you use/take/pick/choose .. or .. not matter',
     'not matter .. whether you use/take/pick',
     'replace one by/with the other',

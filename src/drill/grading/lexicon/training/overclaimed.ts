@@ -40,7 +40,7 @@ export const trainingOverclaimed: Concepts = {
     'biggest/largest/maximum/highest .. 1/one ... smallest/minimum/lowest/least .. 0/zero/-1/minus',
     'smallest/minimum/lowest/least .. 0/zero/-1/minus ... biggest/largest/maximum/highest .. 1/one',
     'percentage/percentages/percent',
-    '0/zero to/and/- 100/hundred/10/ten/255',
+    'into/between/from/range (of) 0/zero to/and/- 100/hundred/10/ten/255',
     'limiter',
     'not/no/never .. above/beyond/past/over/exceed/exceeds/through (a/the) ceiling/cap/limit/maximum/bound',
     '+ / - 1/3',

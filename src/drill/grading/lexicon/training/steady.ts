@@ -29,6 +29,7 @@ export const trainingSteady: Concepts = {
     'rms/size/norm/spread/std/variance/scale (of) #/one (out/always)',
     'no/not/never/nothing/nobody .. chase/adapt/readapt/adjust/cope/follow/track .. moving/shifting/changing/drifting/varying/new scale/scales/target/targets/range/ranges/distribution/size',
     'same everywhere',
+    'no (more) huge/tiny/giant/extreme/wild/enormous/gigantic/outsized (or/and) (huge/tiny/small/minute) activations/values/numbers/signals/inputs',
     'same height/spread/length/norm',
     'medium (sized) numbers/values/size',
     '<scale> .. (are/is/get/gets/become) even',
@@ -137,6 +138,12 @@ export const trainingSteady: Concepts = {
     'known size/range',
     '!same .. size/scale/range/kind',
     'not .. change/changes .. magnitude/scale/size',
+  ],
+  // One feature's fellows in other examples, not a size that stays the same.
+  'same-elsewhere': [
+    'same feature/activation/neuron/channel/unit/position/coordinate/dimension .. in/of/from/across/over/for',
+    'same one in/of/from/across/over/for',
+    'with the same feature/activation/neuron/channel/unit',
   ],
   'own-doing': ['settle/settles', 'end/ends up having', 'activations .. by/on themselves/own'],
 };
