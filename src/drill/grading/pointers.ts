@@ -20,6 +20,9 @@ export interface Spoken {
   readonly former: number;
 }
 
+/** What the other of two is called. */
+const KIN = /^(?:sibling|cousin|counterpart|rival|twin|relative|brother|sister|competitor)$/;
+
 /** "The former", "the second one", "the other", "both", "that one" in a clause, as names. */
 export function pointers(reading: Reading, from: number, to: number, spoken: Spoken): Name[] {
   const { recent, inOrder, carried, pair, former } = spoken;
@@ -45,6 +48,8 @@ export function pointers(reading: Reading, from: number, to: number, spoken: Spo
       carried !== 0 &&
       (!OTHER_THINGS.test(after) || after === 'one')
     )
+      mask = pair & ~carried;
+    else if (KIN.test(text) && /^(?:its|the|her|his)$/.test(before) && pair !== 0 && carried !== pair && carried !== 0)
       mask = pair & ~carried;
     else if (
       text === 'both' &&

@@ -68,7 +68,7 @@ export const nouns: Concepts = {
     'batch mate/neighbor/member/companion/element/item/entry/fellow',
     'batchmate',
     '# others',
-    'others in/of/from',
+    '!others in/of/from',
     'everybody/everyone else',
     'everybody/everyone .. batch',
     'rest .. batch/minibatch',

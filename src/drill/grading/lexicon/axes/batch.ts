@@ -108,7 +108,7 @@ export const axesBatch: Concepts = {
     '!examples/!samples/!images/!sentences (are/is) averaged/pooled',
     '<over> .. !examples/!samples/!images/!sentences/!instances/!rows/!cases/!observations/!students',
     'compare/judge/measure/rank/grade/rate/weigh/benchmark/normalize/rescale .. for/on/over/in/across/from/with/against/to (the/all/its) other <example>/#',
-    'collected/gathered/taken/computed/estimated/calculated/measured/obtained (from/over/on/across) (the/all/training) <batch>',
+    'collected/gathered/taken/computed/estimated/calculated/measured/obtained from/over/on/across (the/all/training) <batch>',
     'batchwise/batch-wise <statistic>/<normalize>',
     'batch - wise <statistic>/<normalize>',
     'judge/rank/grade/rate/weigh/benchmark .. with/to/against .. <other-examples>',
