@@ -23,7 +23,7 @@ export function readShapes(text: string): Shown[] {
   }));
   for (const [i, after] of shapes.entries()) {
     const before = shapes[i - 1];
-    if (!before || before.sizes.length !== 3 || before.sizes.includes('1')) continue;
+    if (before?.sizes.length !== 3 || before.sizes.includes('1')) continue;
     const between = text.slice(before.to, after.from);
     if (between.length > REACH || !BECOMES.test(between)) continue;
     for (const concept of lost(before.sizes, after.sizes)) shown.push({ concept, from: before.from, to: after.to });
