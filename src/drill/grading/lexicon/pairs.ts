@@ -116,6 +116,8 @@ export const pairs: Concepts = {
     'pairs-per-feature-shown',
   ],
   'pairs-per-example': [
+    'sentence/sequence/example gets/has/get/have (only/its/just) (one/a/single/own) mean/pair/average',
+    'per/each/every sentence/sequence/example .. one/a/single mean/pair/average',
     'one/a/single pair/mean/set .. per/for (each/every) example/sequence/sentence/sample/item',
     'b/n/batch pairs/means',
     'as many .. as .. !sequences/!sentences/!examples/!samples',

@@ -121,6 +121,7 @@ export const axesApart: Concepts = {
     'cannot tell .. <neighbours>',
     'every/each (token/word/row/vector) (man) for itself/himself',
     'contribute/contributes/add/adds nothing',
+    'contaminate/mix/leak/mingle/blend/interact/influence/affect ... does not do that/this/so',
     'not exchange/exchanges/share/shares/swap/pass/send/trade anything/information/numbers/statistics/notes/data/word',
     'know/knows/learn/learns/hear/hears nothing/little about/of .. <neighbours>',
     'independent/irrespective/regardless/agnostic/oblivious/insensitive/immune/invariant/unaffected/untouched/decoupled/indifferent .. <batch-thing>',

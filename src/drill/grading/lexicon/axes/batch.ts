@@ -84,6 +84,7 @@ export const axesBatch: Concepts = {
   // Batch norm told as layer norm: an example by itself.
   'one-example-only': [
     'along (the/a/each/one/every) row/rows',
+    'each/every/one (single) example/sample/image (by/on/in) itself/own/alone/separately/individually/isolation',
     'each/every (single) example/sample/image/picture .. own mean/average/statistics/variance/moments',
     'one/single/a/each/that/this example/sample/image/picture .. its/that/own channels/features/units/neurons',
     'within/inside one/single/each/an/a (single/given) example/sample/image',
@@ -111,6 +112,9 @@ export const axesBatch: Concepts = {
     'collected/gathered/taken/computed/estimated/calculated/measured/obtained from/over/on/across (the/all/training) <batch>',
     'batchwise/batch-wise <statistic>/<normalize>',
     'batch - wise <statistic>/<normalize>',
+    'feature/neuron/channel/unit in/over/across/of/on all/every (the) <other-examples>',
+    '<statistic> of (the/a) training/current/present (mini) batch/minibatch',
+    'look/looks/looking at all/every/other (the) <other-examples>',
     'judge/rank/grade/rate/weigh/benchmark .. with/to/against .. <other-examples>',
     'how (it/they/that) .. behave/behaves/behaved/did/does/looks/look .. on/in/over/for (the) other <example>',
     '<statistic> .. (come/comes/taken/computed/is/are) from (the) other <example>/<batch-members>',
@@ -195,7 +199,10 @@ export const axesBatch: Concepts = {
   ],
   'batch-named': [
     '!batch/<other-examples> for/in/with/by <name-of-batch-norm>',
-    '<name-of-batch-norm> (is/means/reduces/uses/takes/averages) (<arrow>) <batch-members>',
+    '<name-of-batch-norm> is/means/reduces/uses/takes/averages (<arrow>) <batch-members>',
+    '<name-of-batch-norm> -> <batch-members>',
+    '<name-of-batch-norm> : <batch-members>',
+    '<name-of-batch-norm> = <batch-members>',
     '<name-of-batch-norm> normalizes columns',
   ],
   'batch-letter': ['n/b', 'n h w'],
