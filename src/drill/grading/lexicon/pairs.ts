@@ -24,6 +24,7 @@ export const pairs: Concepts = {
     '# by/x/times # table/grid/matrix/array/tensor',
     'table/grid/matrix/array of means/averages/variances/statistics',
     'count/number .. how many tokens/words/positions',
+    'each/every/per <one-token> ... own pair/pairs/mean/variance/statistics/average',
     '<one-token> .. brings/carries/owns .. own .. <statistic>/pair',
     'slot/cell/entry/place .. batch/b .. tokens/t/token grid/table/matrix',
     'example/batch/sentence/sequence ,/and position/token/word pair/pairs',

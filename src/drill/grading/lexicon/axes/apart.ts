@@ -76,6 +76,8 @@ export const axesApart: Concepts = {
     'own (little/private/small/tiny) world/universe/planet',
     '<other-ones> .. is/are (completely/totally) irrelevant/immaterial/unimportant',
     'has/have nothing to do with .. <neighbours>',
+    '<other-ones> .. has/have nothing to do',
+    'not/never look/looks/peek/peeks/glance sideways/left/right/around/over',
     'in isolation',
     'independent (across/over/along) <batch>/<sequence>/<other-examples>',
     'independent (across/over/along) .. and .. sequence/time/tokens/positions',

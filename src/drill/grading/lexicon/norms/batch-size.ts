@@ -43,6 +43,7 @@ export const normsBatchSize: Concepts = {
     'fall/falls apart',
     'zero variance',
     'makes/make no sense',
+    'kill/ruin/wreck/spoil/cripple/destroy/poison',
     'nonsense/senseless/ill-defined/nan/catastrophe/catastrophic/starve/starves/wild/wildly',
     'in trouble',
     'does not like',

@@ -31,6 +31,12 @@ export const normsHome: Concepts = {
     'vision people',
     'image/vision models',
   ],
+  // The same but for the name.
+  'same-but-for-name': [
+    'only/just (the/their) name/names/label/labels/naming/spelling differ/differs/changes',
+    'only/just (the/their) name/names/label/labels is/are different',
+    'differ/differs/different only/just in/by (the/their) name/names/naming',
+  ],
   'same-thing': [
     'they/both do (exactly/basically) (the) !same',
 

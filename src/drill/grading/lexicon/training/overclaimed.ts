@@ -33,6 +33,7 @@ export const trainingOverclaimed: Concepts = {
     'lies/lie/fall/falls/land/lands in (the) interval/range .. -1/0/zero',
     'sum/sums (up) to 1/one',
     '<unit-interval>',
+    'nothing/none/nobody leaves/leave/escapes/escape/exceeds .. interval/range/limits/bounds/-1/1',
     'can/could/will not/never (be/get/become) larger/bigger/greater/higher/more than/above 1/one',
     'crop/shave/lop/threshold (off) (the/all/any) (large/extreme/big/very) (large/extreme) values/value/entries/activations/outliers/extremes/outputs/peaks/numbers',
     'clip/clamp/cap/chop/truncate/trim/cut .. beyond/above/outside/exceeding/exceeds/exceed/larger/bigger/past/maximum/threshold/ceiling/limit',
