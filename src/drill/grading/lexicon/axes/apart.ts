@@ -145,6 +145,7 @@ export const axesApart: Concepts = {
   // "Changing another token leaves it as it was."
   altering: [
     'change/changing/alter/altering/perturb/perturbing/edit/editing/swap/swapping/replace/replacing/shuffle/shuffling/modify/modifying/delete/deleting/remove/removing/mask/masking .. <other-tokens>/<other-examples-too>',
+    '<other-ones> .. could/can/may/might be anything/anyone/whatever/different/gone',
     'alone or/and in/with/within (a) (big/full/large) batch',
     'pad/padding/extend/lengthen/append/insert/add/adding/perturb/drop/permute/reorder .. <other-tokens>/<other-examples-too>/<neighbours>',
     'perturb/change/edit/alter/tweak/touch <token>/<example>',
@@ -158,7 +159,7 @@ export const axesApart: Concepts = {
     'do/does not either',
     'nothing happens',
     'other half/part/rest .. same/notice/notices/stays/unchanged',
-    'what it/they was/were',
+    'what it/they was/were/is/are',
     'unchanged/untouched/unaffected/same/identical/nothing',
     'not/never .. change/changes/affect/affects/alter/move/moves/matter/influence',
     'as it was/were',

@@ -86,6 +86,7 @@ export const axesFeatures: Concepts = {
     'own two/three/four/five/six/few numbers/values/entries/features',
     'units of (its/their/my/the) (own/vector/token)',
     'nobody/none/nothing but itself/themselves',
+    'vector of one/a/each/every (single) <token> , make/makes/give/gives/set/sets its <statistic>',
     'own sd/sds/std/brightness/contrast/ruler/yardstick/level/loudness/variability/dispersion/center/centre/offset',
     'list of numbers (is/gets) <normalize>',
     'self-standardize/self-standardise/self-standardization/self-standardisation/self-normalize/self-normalization/self-normalizing',
