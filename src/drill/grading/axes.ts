@@ -9,11 +9,12 @@ const KEPT_SHAPE =
 const LEFT = /\b(?:each|results?|gives?|yields?|leaves|statistics?|pairs|keepdim)\b[^.\n]*$/i;
 /** `x[b, t, :]`: all the features of one token. */
 const INDEXED = /\[\s*\w+\s*,\s*\w+\s*,\s*:\s*\]/gu;
-const DIM_SIZE = /normalized_shape|LayerNorm\(\s*(?:d|D|C|d_model|dim|hidden|\d+)|layer_norm\(\s*\w+\s*,\s*[([]/gu;
+const DIM_SIZE =
+  /normalized_shape\s*(?:=|:|is|of|set to)\s*[([]?\s*(?:[a-zA-Z]\w*|\d+)\s*,?\s*[)\]]?(?!\s*[,\w])|LayerNorm\(\s*(?:d|D|C|d_model|dim|hidden|\d+)|layer_norm\(\s*\w+\s*,\s*[([]/gu;
 
 /** What is said of an axis that is not reduced. */
 const KEPT =
-  /^\W*(?:and \d\s*)?(?:survives?|stays?|remains?|(?:is|are) (?:kept|left|untouched|preserved)|untouched)\b/i;
+  /^\W*(?:and \d\s*)?(?:(?:is|are|=|being|counts|holds) (?:the |for (?:the )?)?(?:batch|tokens?|words?|positions?|sequences?|sentences?|examples?|samples?|time|features?|channels?)\b|survives?|stays?|remains?|(?:is|are) (?:kept|left|untouched|preserved)|untouched)\b/i;
 
 const SUM =
   /(?:(?:\\[dt]?frac\s*\{?1\}?\s*\{?\s*|1\s*\/\s*)([A-Za-z](?:_\w+)?)\}?\)?\s*[·*⋅]?\s*)?(?:\\sum|[Σ∑]|\bsum(?=_))(?:\\limits)?\s*(?:_\s*\{?\s*)?([a-z])?(?:\s*=\s*\d)?\s*\}?(?:\s*\^\s*\{?\s*([A-Za-z](?:_\w+)?))?/gu;
@@ -28,6 +29,14 @@ const BY_LETTER: Readonly<Record<string, string>> = {
 };
 /** Letters that count examples where another sum counts features. */
 const COUNTING = /^[nm]$/i;
+/** `mean_d x[b,t,d]`, `E_d[x]`: a mean by the letter that it runs over. */
+const MEAN_OVER =
+  /(?:\b(?:mean|avg|average|var|std)|\\(?:mathbb|mathrm)\s*\{?(?:E|Var)\}?)\s*_\s*\{?\s*([a-z])\b(?!\s*,)/gu;
+/** `v - v.mean()`: a vector by its own mean. */
+const OWN_MEAN = /\b(v|h|z|vec|token|tok|row|emb|xi|x_i|xt|x_t)\s*-\s*\1\.mean\(\s*\)/gu;
+/** `mu[b, t]`, `σ_{bt}`: a statistic that is counted by example and token. */
+const COUNTED =
+  /(?:\b(?:mu|mean|sigma|var|variance|std)|[μσ])(?:\s*[²2]|\s*\^\s*\{?2\}?)?\s*(?:_\s*\{?|\[|_\s*\()\s*[bni]\s*,?\s*[tlsj]\s*[}\])]/gu;
 const SLICE = /\bx\w*\[([\w\s]*(?:,[\w\s:]*)*)\]/gu;
 const EINOPS = /['"]\s*([a-z](?:\s+[a-z])+)\s*->\s*([a-z1()\s]+)['"]/gu;
 
@@ -44,6 +53,14 @@ function readSums(text: string): Shown[] {
     const concept = COUNTING.test(letter) && isBeside ? 'batch-axis' : BY_LETTER[letter];
     if (concept) shown.push({ concept, from, to });
   }
+  for (const match of text.matchAll(MEAN_OVER)) {
+    const concept = BY_LETTER[match[1]!];
+    if (concept) shown.push({ concept, from: match.index, to: match.index + match[0].length });
+  }
+  for (const match of text.matchAll(OWN_MEAN))
+    shown.push({ concept: 'own-vector', from: match.index, to: match.index + match[0].length });
+  for (const match of text.matchAll(COUNTED))
+    shown.push({ concept: 'shape-per-token', from: match.index, to: match.index + match[0].length });
   for (const match of text.matchAll(SLICE)) {
     const parts = match[1]!.split(',').map((part) => part.trim());
     const free = parts.flatMap((part, i) => (part === ':' ? [i] : []));

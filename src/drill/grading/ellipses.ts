@@ -7,7 +7,7 @@ import type { Binding } from './subjects.ts';
 const ELLIPSIS_REACH = 14;
 /** Words of a clause that is but a name: "that's the other one", "no, batch norm does". */
 const BARE = new Set(
-  'that it this is do does are was the one no yes but and actually really rather only not never too either so whereas while though which'.split(
+  'that it this is do does are was the one no yes none nothing of kind sort such as well too likewise also needs but and actually really rather only not never too either so whereas while though which'.split(
     ' ',
   ),
 );
@@ -28,9 +28,10 @@ export function ellipses(
     while (to < tokens.length && clause[to] === clause[from]) to++;
     const words = tokens.slice(from, to).filter(({ kind }) => kind === 'word');
     const start = bareFrom(tokens, named, from, to);
-    const not = words.some(({ text }, i) => i >= words.length - 2 && (text === 'not' || text === 'never'));
+    const not = words.some(({ text }, i) => i >= words.length - 2 && /^(?:not|never|none|nothing)$/.test(text));
     const isVerb = words.some(({ stem }) => /^(?:do|is|can|will|have)$/.test(stem));
-    const isNo = words[0]?.text === 'no' || words[0]?.text === 'not';
+    const isYes = /^(?:yes|too|well|likewise|also)$/.test(words.at(-1)?.text ?? '');
+    const isNo = isYes || words.at(-1)?.text === 'none' || words[0]?.text === 'no' || words[0]?.text === 'not';
     if (start !== undefined && status[start] === ASSERTED && (isVerb || isNo || tokens[from - 1]?.text === ':')) {
       let subject = 0;
       for (let at = start; at < to; at++) subject |= named[at]!;
@@ -48,7 +49,7 @@ export function ellipses(
           // "One of the two does, and it is batch norm."
           const isSaidOfNone =
             (mention.subjects & family) === 0 && words.some(({ text }) => text === 'it' || text === 'that');
-          if (!not && mention.claimed && !mention.denied && !isSaidOfNone) continue;
+          if (!not && !isYes && mention.claimed && !mention.denied && !isSaidOfNone) continue;
           const denied = not && !(mention.claimed && mention.denied);
           derived.push({
             ...mention,

@@ -32,8 +32,7 @@ const LISTING = new Set(['and', 'or', 'of', 'the', 'a', 'in']);
 /** Terms in a row: short items, most of which say nothing of anything. */
 function isBag({ tokens, text }: Reading): boolean {
   const words = tokens.filter(({ kind }) => kind === 'word');
-  if (words.length < 5 || /[=+−√]|->|→|\d\s*[/*]\s*\d|\w\(|\w - \w|\b\w\s?[x×*·⋅]\s?\w\b|[([][A-Z],/.test(text))
-    return false;
+  if (words.length < 5 || /[=+−√]|->|→|\d\s*[/*]\s*\d|\w\(|\w - \w|[([][A-Z],/.test(text)) return false;
   if ((text.match(/:\s/g) ?? []).length > 1) return false;
   // Who works an example names each number: "mean 3, deviations -1 and 1, std 1".
   if (tokens.filter(({ kind }) => kind === 'number').length > 2) return false;
@@ -43,6 +42,8 @@ function isBag({ tokens, text }: Reading): boolean {
     else if (/^[,;:\n•|.]$/.test(word)) items.push([]);
   }
   const said = items.filter((item) => item.length > 0);
+  // "B*T" says how many, but not as one term in a row of them.
+  if (/\b\w\s?[x×*·⋅]\s?\w\b/.test(text) && !(said.length >= 6 && said.every((item) => item.length <= 2))) return false;
   const mute = said.filter((item) => !item.includes(1));
   const glue = words.filter(({ text: word }) => SAYING.has(word)).length / words.length;
   if (said.length >= 4) return mute.length >= said.length * 0.75 && words.length / said.length <= 3.5 && glue < 0.34;

@@ -7,6 +7,7 @@ import type { Lexicon } from './lexicon.ts';
 import { matcher } from './matcher.ts';
 import { readPairCounts } from './pair-counts.ts';
 import { type Reading, read } from './reading.ts';
+import { readShapes } from './shapes.ts';
 import { ASSERTED, type Stance } from './stance/marks.ts';
 import { stanceOf } from './stance/stance.ts';
 import { bindSubjects } from './subjects.ts';
@@ -54,6 +55,7 @@ export function understand(
   const shown = [
     ...readFormulas(text),
     ...readAxes(text),
+    ...readShapes(text),
     ...readIntervals(text),
     ...readWorkedNumbers(text, vectors),
     ...readGrowth(text, vectors),

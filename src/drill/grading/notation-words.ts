@@ -57,6 +57,8 @@ export const shorthand: Readonly<Record<string, string>> = {
   u: 'you',
   ur: 'your',
   thats: 'that is',
+  zilch: 'nothing',
+  nada: 'nothing',
   theyre: 'they are',
   its: 'its',
   em: 'them',

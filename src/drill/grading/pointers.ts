@@ -20,6 +20,9 @@ export interface Spoken {
   readonly former: number;
 }
 
+/** What the other of two is called. */
+const KIN = /^(?:sibling|cousin|counterpart|rival|twin|relative|brother|sister|competitor)$/;
+
 /** "The former", "the second one", "the other", "both", "that one" in a clause, as names. */
 export function pointers(reading: Reading, from: number, to: number, spoken: Spoken): Name[] {
   const { recent, inOrder, carried, pair, former } = spoken;
@@ -46,11 +49,20 @@ export function pointers(reading: Reading, from: number, to: number, spoken: Spo
       (!OTHER_THINGS.test(after) || after === 'one')
     )
       mask = pair & ~carried;
+    else if (KIN.test(text) && /^(?:its|the|her|his)$/.test(before) && pair !== 0 && carried !== pair && carried !== 0)
+      mask = pair & ~carried;
     else if (
       text === 'both' &&
       pair !== 0 &&
       (inOrder.length > 1 || (inOrder.length === 0 && carried === 0)) &&
       !/^(?:the|of)$/.test(before)
+    )
+      mask = pair;
+    else if (
+      text === 'each' &&
+      after === 'of' &&
+      /^(?:them|the|these)$/.test(tokens[at + 2]?.text ?? '') &&
+      inOrder.length > 1
     )
       mask = pair;
     else if (

@@ -105,10 +105,14 @@ function isNoise(tokens: readonly Token[], at: number): boolean {
   return word === 'know' && before === 'you' && isNoise(tokens, at - 1);
 }
 
-/** "I mean" is no mean. */
+/** "I mean" is no mean, and "which means that" are none. */
 function mend(tokens: Token[], lexicon: Lexicon): void {
-  for (const [i, token] of tokens.entries())
-    if (token.text === 'mean' && tokens[i - 1]?.text === 'i') token.text = token.stem = 'imean';
+  for (const [i, token] of tokens.entries()) {
+    const isMeant =
+      (token.text === 'mean' && tokens[i - 1]?.text === 'i') ||
+      (token.text === 'means' && tokens[i + 1]?.text === 'that');
+    if (isMeant) token.text = token.stem = 'imean';
+  }
   const seen = new Map<string, Meant | undefined>();
   for (const token of tokens) {
     if (token.kind !== 'word' || token.text.length < 5 || lexicon.spelling.known.has(token.stem)) continue;

@@ -21,7 +21,7 @@ const OBLIQUE = new Set(
   ),
 );
 const LIKING =
-  /^(?:people|folks|we|i|they|you|practitioners|researchers|guys|crowd|everybody|everyone|nets|models|would|do|not|still)$/;
+  /^(?:people|folks|we|i|they|you|cnns?|convnets?|resnets?|transformers?|rnns?|lstms?|llms?|gpts?|bert|vision|practitioners|researchers|guys|crowd|everybody|everyone|nets|models|would|do|not|still)$/;
 const JOINERS = new Set(['and', '/', 'or', ',', '&', 'both', 'the', 'nor', '+']);
 
 /**
@@ -136,7 +136,9 @@ const NAMING = new Set(
  */
 function namesWhatStandsBefore(reading: Reading, name: Name, from: number, to: number): boolean {
   const before = reading.tokens[from - 1]?.text;
-  if (from === 0 || reading.breaks[from] === SENTENCE) return false;
+  if (from === 0) return false;
+  // "... That's layer norm." names a whole sentence.
+  if (reading.breaks[from] === SENTENCE && !/^(?:that|this)$/.test(reading.tokens[from]!.text)) return false;
   // "LN(x + f(x)), pre: x + f(LN(x))" names what follows.
   if (before === ',' && /^[:=]$/.test(reading.tokens[name.to]?.text ?? '')) return false;
   let pointing =
@@ -164,7 +166,8 @@ function followsFormula(reading: Reading, from: number): boolean {
 
 function rebind(reading: Reading, from: number, mask: number, names: readonly Name[], bound: Uint32Array): void {
   const family = names.reduce((all, name) => all | name.mask, mask);
-  for (let at = from - 1; at >= 0 && reading.sentence[at] === reading.sentence[from]; at--) {
+  const sentence = reading.sentence[from - 1];
+  for (let at = from - 1; at >= 0 && reading.sentence[at] === sentence; at--) {
     if (names.some((name) => name.from <= at && at < name.to)) return;
     bound[at] = (bound[at]! & ~family) | mask;
   }

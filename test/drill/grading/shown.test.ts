@@ -4,6 +4,7 @@ import { readFormulas } from '../../../src/drill/grading/formula.ts';
 import { readGrowth } from '../../../src/drill/grading/growth.ts';
 import { readIntervals } from '../../../src/drill/grading/intervals.ts';
 import { readPairCounts } from '../../../src/drill/grading/pair-counts.ts';
+import { readShapes } from '../../../src/drill/grading/shapes.ts';
 import { vectorsOf } from '../../../src/drill/grading/vectors.ts';
 import { readWorkedNumbers } from '../../../src/drill/grading/worked-numbers.ts';
 
@@ -42,9 +43,42 @@ describe('a formula of layer norm says its steps', () => {
   });
 });
 
+describe('a shape before and after says which axis is gone', () => {
+  it.each([
+    ['[4, 20, 64] becomes [4, 20, 1]', ['last-axis', 'shape-per-token']],
+    ['(B, T, D) -> (B, T)', ['last-axis', 'shape-per-token']],
+    ['[4, 20, 64] becomes [4, 1, 64]', ['token-axis']],
+    ['(B, T, D) -> (1, T, D)', ['batch-axis']],
+    ['(8, 16, 512) is reduced to (1, 1, 512)', ['batch-axis', 'token-axis']],
+    ['[32, 128, 768]: it is the 768 that goes away', ['last-axis']],
+    ['[32, 128, 768], averaged over the 128', ['token-axis']],
+    ['gamma has the shape [1, 1, 768]', []],
+    ['(B, T, D) -> (B, T, D)', []],
+    ['(B, T, D) -> (B, H, T)', []],
+  ])('%s', (text, expected) => {
+    expect(concepts(readShapes(text))).toEqual(expected);
+  });
+});
+
+describe('code says whose a statistic is', () => {
+  it.each([
+    ['mu[b, t] = ...', 'shape-per-token'],
+    ['(v - v.mean()) / v.std()', 'own-vector'],
+  ])('%s', (text, expected) => {
+    expect(concepts(readAxes(text))).toContain(expected);
+  });
+
+  it('and a name of an argument alone says nothing', () => {
+    expect(readAxes('there is an argument normalized_shape')).toEqual([]);
+    expect(readAxes('axis 0 is the batch, axis 1 is the tokens')).toEqual([]);
+  });
+});
+
 describe('code says which axis is reduced', () => {
   it.each([
     ['x.mean(-1)', 'last-axis'],
+    ['mean_d x[b, t, d]', 'last-axis'],
+    ['normalized_shape=(C,)', 'last-axis'],
     ['x.mean(dim=-1, keepdim=True)', 'last-axis'],
     ['x: (B, T, C), x.var(2)', 'last-axis'],
     ['x: (N, D), x.mean(axis=0)', 'batch-axis'],

@@ -89,7 +89,9 @@ export const asides: Concepts = {
   // Other functions, which do have bounds: "softmax is what gives values between 0 and 1".
   'other-squashing': [
     'unlike/not (like) (a/the) sigmoid/softmax/tanh/minmax/min-max/clipping',
-    '!softmax/!sigmoid/!tanh/!min-max/!minmax (function/scaling/normalization/layer) is/gives/maps/squashes/squeezes/does/turns/puts/brings/forces',
+    '!softmax/!sigmoid/!tanh/!min-max/!minmax (function/scaling/normalization/layer) is/gives/maps/squashes/squeezes/turns/puts/brings/forces',
+    'what (a/the) !softmax/!sigmoid/!tanh/!minmax (function) does/do',
+    '!softmax/!sigmoid/!tanh/!min-max/!minmax (function/scaling/layer) would/will/can/could squash/squeeze/map/bound/clip/limit/turn/do/give/put/force',
     'min max scaling/normalization is/gives/maps/squashes/squeezes/does/turns/puts/brings/forces',
   ],
   // "What stays stable can still overfit": that it is not about this.

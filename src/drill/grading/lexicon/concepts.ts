@@ -5,6 +5,7 @@ import { affineLearned } from './affine/learned.ts';
 import { affinePerFeature } from './affine/per-feature.ts';
 import { affineScaleAndShift } from './affine/scale-and-shift.ts';
 import { asides } from './asides.ts';
+import { axesApart } from './axes/apart.ts';
 import { axesAveraging } from './axes/averaging.ts';
 import { axesBatch } from './axes/batch.ts';
 import { axesFeatures } from './axes/features.ts';
@@ -46,6 +47,7 @@ export const concepts: Concepts = {
   ...axesFeatures,
   ...axesBatch,
   ...axesTokens,
+  ...axesApart,
   // Layer norm and batch norm: dependence on the batch, inference, where each is at home, whether they are one.
   ...normsBatchDependence,
   ...normsBatchSize,

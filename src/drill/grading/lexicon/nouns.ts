@@ -48,7 +48,7 @@ export const nouns: Concepts = {
     '!row/!rows',
   ],
   example: [
-    'student/pupil/person',
+    'student/pupil/person/specimen',
 
     'example/sample/instance/observation/datum/row/item/sequence/sentence/image/record/picture/document/photo/request',
     'data point',
@@ -67,6 +67,8 @@ export const nouns: Concepts = {
     'other/neighboring/neighbouring example/sample/image/sentence/input/row/observation/instance/sequence/item/datum/request',
     'batch mate/neighbor/member/companion/element/item/entry/fellow',
     'batchmate',
+    '# others',
+    '!others in/of/from',
     'everybody/everyone else',
     'everybody/everyone .. batch',
     'rest .. batch/minibatch',
@@ -78,7 +80,13 @@ export const nouns: Concepts = {
     'what else',
     'whoever/whatever/anyone/anything else',
   ],
-  'batch-members': ['(whole/entire) class/crowd/room/group', '<batch>', '<other-examples>', 'population'],
+  'batch-members': [
+    '(whole/entire) class/crowd/room/universe/flock/herd',
+    'whole/entire/full group',
+    '<batch>',
+    '<other-examples>',
+    'population',
+  ],
   sequence: [
     'sequence/sentence',
     'token/time/sequence/temporal axis/dimension/dim/direction',
@@ -160,7 +168,7 @@ export const nouns: Concepts = {
   steady: [
     'standard/typical/usual/ordinary/normal size/scale/range/spread/magnitude/level/sizes/numbers/values/volume',
 
-    'steady/steadier/calm/calmer/dependable/even-sized/same-sized/same-scale/predictable/comparable/consistent/constant/similar/stable/sane/tame/controlled/reasonable/manageable/familiar/sensible/known/expected/moderate/healthy/usable/unit/reliable/unchanging/stabilize/stabilized/uniform/fixed/narrow/limited/bounded/decent/invariant/recognizable/unchanged/calm/comfortable',
+    'steady/steadier/calm/calmer/dependable/even-sized/same-sized/same-scale/predictable/comparable/consistent/constant/similar/stable/sane/tame/controlled/reasonable/manageable/familiar/sensible/known/expected/moderate/healthy/usable/!unit/reliable/unchanging/stabilize/stabilized/uniform/fixed/narrow/limited/bounded/decent/invariant/recognizable/unchanged/calm/comfortable',
     'normal size/range/scale/numbers/level/again',
     '!same',
     'look/looks alike',

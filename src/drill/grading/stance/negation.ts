@@ -36,9 +36,10 @@ export function spreadNegation(reading: Reading, at: number, reach: number, nega
   let words = 0;
   // "No one" reaches as far as "nobody".
   let most = word === 'no' && next === 'one' ? reachOf('nobody') : reach;
-  for (let here = at + 1; here < tokens.length && words < most; here++) {
+  for (let here = at + 1; here < tokens.length; here++) {
     // "No averaging over the batch or over the tokens" denies both.
     if (tokens[here]!.text === 'or' && AXIAL.test(tokens[here + 1]?.text ?? '')) most += 4;
+    if (words >= most) return;
     if (here > at + 1 && breaks[here]! > NONE && !(word === 'neither' && breaks[here]! < CLAUSE)) return;
     if (breaks[here]! === SENTENCE) return;
     // "Neither is set by hand: both are trained" denies what stands before the colon.
@@ -61,6 +62,22 @@ export function spreadNegation(reading: Reading, at: number, reach: number, nega
     else negated[here]! ^= 1;
   }
 }
+
+/** "Leakage between samples: none", "crosstalk = no": a label that is answered with nothing is denied. */
+export function denyLabel({ tokens, breaks }: Reading, at: number, negated: Uint8Array): void {
+  if (!/^[:=]$/.test(tokens[at - 1]?.text ?? '') || !NOTHING_OF_IT.test(tokens[at]!.text)) return;
+  const after = tokens[at + 1];
+  if (after && breaks[at + 1] === NONE && after.kind === 'word') return;
+  for (let here = at - 1; here >= 0 && breaks[here + 1]! < CLAUSE && at - here < LONGEST_LABEL; here--) {
+    if (/^[,|]$/.test(tokens[here]!.text)) return;
+    negated[here]! ^= 1;
+  }
+}
+
+const NOTHING_OF_IT = /^(?:none|no|nope|never|nil|nothing|nobody|neither|nowhere)$/;
+
+/** Tokens of a label and its mark. */
+const LONGEST_LABEL = 12;
 
 /** What an axis stands behind. */
 const AXIAL = /^(?:over|across|along|through|down)$/;

@@ -10,13 +10,17 @@ const ASKING = new Set(
 /** Tokens of a question too short to tell anything on its way. */
 const FRAGMENT = 5;
 
+/** "So it is over the batch?" asks as well, unless a tag asks for consent: "so it is the features, right?". */
+const LEADING = /^(?:so|and|but|then|wait|really)$/;
+const TAG = /^(?:right|no|huh|ok|okay|yes|not|it)$/;
+
 const LONGEST_QUESTION = 200;
 
 const YES_OR_NO = /^(?:is|are|does|do|did|can|could|would|should|will|has|have|must)$/;
 
 const YES = /^(?:yes|yep|yeah|yup|indeed|absolutely)$/;
 
-const NO = /^(?:no|nope|nah|never)$/;
+const NO = /^(?:no|nope|nah|never|none|nothing|nowhere|neither|nobody)$/;
 
 /** A question claims nothing ("are they learned?"), unless it is answered at once: "does it need the batch? No." */
 export function tellQuestions(
@@ -34,6 +38,8 @@ export function tellQuestions(
     const replied = behindLabel(tokens, at + 1);
     const reply = tokens[replied]?.text ?? '';
     const isAsking = ASKING.has(tokens[first]!.text);
+    const isLeading =
+      LEADING.test(tokens[first]!.text) && tokens[first + 1]?.text !== 'if' && !TAG.test(tokens[at - 1]!.text);
     // "It divides by the variance? No, by its root", "a pair for each token? No": what is put as a question without asking.
     const isPut =
       !isAsking &&
@@ -41,8 +47,10 @@ export function tellQuestions(
       !words.some(({ text }) => isNegator(text)) &&
       NO.test(reply) &&
       tokens[replied + 1]?.kind !== 'word';
-    if (!isFragment && !isAsking && !isPut) continue;
-    const isAnswered = (YES_OR_NO.test(tokens[first]!.text) || isPut) && !isEither;
+    if (!isFragment && !isLeading && !isAsking && !isPut) continue;
+    // "Leakage between tokens? None" asks no less for its want of a verb.
+    const isAnswered =
+      (YES_OR_NO.test(tokens[first]!.text) || isPut || ((isFragment || isLeading) && !isAsking)) && !isEither;
     const isNegative = tokens[first + 1]?.text === 'not';
     for (let here = from; here < at; here++) {
       // "Aren't they statistics? No" and "are they statistics? No" deny the same.
@@ -69,5 +77,10 @@ function behindJoint(tokens: readonly Token[], at: number): number {
 function behindLabel(tokens: readonly Token[], at: number): number {
   let first = at;
   while (tokens[first]?.kind === 'mark' && tokens[first]!.text !== '?') first++;
-  return tokens[first + 1]?.text === ':' && tokens[first + 2] ? first + 2 : Math.min(first, tokens.length - 1);
+  if (tokens[first + 1]?.text === ':' && tokens[first + 2]) {
+    first += 2;
+    while (tokens[first]?.kind === 'mark' && tokens[first + 1] && tokens[first]!.text !== '?') first++;
+    return first;
+  }
+  return Math.min(first, tokens.length - 1);
 }

@@ -121,6 +121,14 @@ export const REPORTS: readonly (readonly string[])[] = [
   ['would', 'be', 'great', 'if'],
   ['i', 'wish'],
   ['claim', ':'],
+  ['me', 'last', 'week'],
+  ['me', 'last', 'year'],
+  ['me', 'yesterday'],
+  ['my', 'bug'],
+  ['my', 'first', 'attempt'],
+  ['my', 'first', 'try'],
+  ['my', 'mistake', 'was'],
+  ['the', 'bug', 'was'],
 ];
 
 /** Words at which the teller speaks again for himself. */

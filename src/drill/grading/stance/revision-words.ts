@@ -138,6 +138,34 @@ export const REJECTIONS: readonly (readonly string[])[] = [
 ];
 
 /** Phrases by which the writer makes what others say his own: "and I have to agree". */
+/** What makes fun of what it stands beside: "..., and pigs fly", "why not the internet while we are at it". */
+export const MOCKERIES: readonly (readonly string[])[] = [
+  ['pigs', 'fly'],
+  ['pigs', 'can', 'fly'],
+  ['pigs', 'might', 'fly'],
+  ['pigs', 'have', 'wings'],
+  ['hell', 'freezes'],
+  ['while', 'we', 'are', 'at', 'it'],
+  ['while', 'you', 'are', 'at', 'it'],
+  ['yeah', 'right'],
+  ['haha', 'yes'],
+  ['haha', 'sure'],
+  ['haha', 'right'],
+  ['lol', 'sure'],
+  ['oh', 'sure'],
+  ['in', 'your', 'dreams'],
+  ['in', 'their', 'dreams'],
+  ['i', 'am', 'the', 'pope'],
+  ['i', 'am', 'the', 'queen'],
+  ['i', 'am', 'the', 'king'],
+  ['the', 'moon', 'is', 'made'],
+  ['the', 'earth', 'is', 'flat'],
+  ['santa', 'is', 'real'],
+  ['what', 'a', 'joke'],
+  ['what', 'nonsense'],
+  ['if', 'you', 'believe', 'that'],
+];
+
 export const ACCEPTANCES: readonly (readonly string[])[] = [
   ['i', 'agree'],
   ['to', 'agree'],

@@ -58,6 +58,12 @@ export function isAcceptance(tokens: readonly Token[], at: number): boolean {
   return !isDenied && !/^(?:of|for|only|that)$/.test(second) && !/^(?:of|for|only)$/.test(third);
 }
 
+/** "Sure, and pigs fly": nothing of the sentence is meant. */
+export function mock({ sentence }: Reading, at: number, status: Uint8Array): void {
+  for (let here = at; here >= 0 && sentence[here] === sentence[at]; here--) status[here] = REPORTED;
+  for (let here = at; sentence[here] === sentence[at] && here < sentence.length - 1; here++) status[here] = REPORTED;
+}
+
 const WITH_ALL = new Set('scratch strike scrap forget delete cross'.split(' '));
 
 /** What a self-correction takes back: the words since the last break, at most eight of them. */

@@ -2,14 +2,14 @@ import { type Reading, SENTENCE } from '../reading.ts';
 import type { Token } from '../tokens.ts';
 import { DENIALS, isMistake } from './denial-words.ts';
 import type { Stance } from './marks.ts';
-import { isKeptAway, spreadNegation } from './negation.ts';
+import { denyLabel, isKeptAway, spreadNegation } from './negation.ts';
 import { isNegator, reachOf } from './negators.ts';
 import { byFirstWord, startsWith } from './phrases.ts';
 import { tellQuestions } from './questions.ts';
 import { isReport, REPORTS } from './report-words.ts';
 import { isLeftOpen, isListedMyth, isOtherNorm, tell } from './reports.ts';
-import { ACCEPTANCES, CALLED_MISTAKES, REJECTIONS, RETRACTIONS } from './revision-words.ts';
-import { accept, isAcceptance, isApology, isLeftUndone, reject, retract } from './revisions.ts';
+import { ACCEPTANCES, CALLED_MISTAKES, MOCKERIES, REJECTIONS, RETRACTIONS } from './revision-words.ts';
+import { accept, isAcceptance, isApology, isLeftUndone, mock, reject, retract } from './revisions.ts';
 import { suppose } from './suppositions.ts';
 
 const reports = byFirstWord(REPORTS);
@@ -17,6 +17,7 @@ const denials = byFirstWord(DENIALS);
 const rejections = byFirstWord(REJECTIONS);
 const mistakes = byFirstWord(CALLED_MISTAKES);
 const retractions = byFirstWord(RETRACTIONS);
+const mockeries = byFirstWord(MOCKERIES);
 const acceptances = byFirstWord(ACCEPTANCES);
 
 /** Where in an answer things are denied, told of others, or taken back. */
@@ -47,6 +48,7 @@ export function stanceOf(reading: Reading): Stance {
         if (report > 0 || isReport(words) || isLeftOpen(reading, i)) told = tell(reading, i, status, report);
       }
     }
+    denyLabel(reading, i, negated);
     if (isNegator(text) && i >= phrased) spreadNegation(reading, i, reachOf(text), negated);
     else if (
       (text === 'instead' || text === 'rather' || text === 'opposed' || text === 'other') &&
@@ -66,6 +68,7 @@ export function stanceOf(reading: Reading): Stance {
     }
     if (startsWith(tokens, i, retractions) > 0 && !isApology(tokens, i)) retract(reading, i, status);
     if (startsWith(tokens, i, acceptances) > 0 && isAcceptance(tokens, i)) accept(reading, i, status);
+    if (startsWith(tokens, i, mockeries) > 0) mock(reading, i, status);
     if (isOtherNorm(tokens, i)) tell(reading, i, status, 0);
   }
   tellQuestions(reading, { negated, status });

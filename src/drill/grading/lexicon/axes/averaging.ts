@@ -49,5 +49,16 @@ export const axesAveraging: Concepts = {
     'other axis/direction',
     'is/takes/uses/over/along/across/down the other one',
   ],
+  // What becomes of an axis that is averaged over, in everybody's words.
+  'axis-gone': [
+    'disappear/vanish/collapse/reduce/squash/squeeze/average/sum/pool/remove/eliminate/swallow/lose/contract/marginalize/shrink/fold/crush/flatten/integrate/aggregate/summarize/consume/drop/melt/compress/merge',
+    '!eaten/!eat/!eats/!gone/!lost/!dropped/!shrunk',
+    'go/goes away',
+    'die/dies out',
+  ],
+  // "It is X that one sums over", "the one you average over".
+  'one-sums-over': [
+    '(that/which) one/you/we/it/they/ln sum/average/pool/reduce/normalize/run/aggregate/marginalize/collapse/go/add/integrate/compute/take .. over/along/across/through/up/away/out',
+  ],
   'statistic-or-norm': ['<statistic>', '<normalize>'],
 };

@@ -4,6 +4,20 @@ import type { Concepts } from '../../lexicon.ts';
 export const axesBatch: Concepts = {
   // Over the examples of the batch.
   'over-batch': [
+    'vertical strip/one/slice/line/stripe/band/bar/ring',
+    'same/one/single/each/every/a (single/given) neuron/unit/feature/channel , many/all/every/different/several/the/# <other-examples>',
+    'pool/pools/gather/gathers/collect/collects/take/takes (all/the) (n/b/#) !images/!samples/!examples/!pictures',
+    'n/b for/per/of each/every c/channel/feature/d',
+    'fed with/by/from (the/a) (mini) <batch>',
+    'from (the) (whole/entire) crowd/population/class/pack/rest/universe/specimens',
+    'feature/channel/unit/neuron , whole/entire/full <batch>',
+    '<batch> per - channel/feature/unit/neuron <statistic>',
+    '<batch> per-channel/per-feature/per-unit/per-neuron/channelwise <statistic>',
+    'distribution/histogram/spread/values .. in/over/across/within (the) <batch>',
+    'pile/stack/column of <other-examples>',
+    'against (the) (whole/entire) universe/crowd/class/population/field',
+    'drawn/gathered/collected from (the/all/those) .. <batch-members>',
+    'neuron/unit/feature/channel (#) .. for/on/over/across/in (all/every) (the) (#) !images/!pictures/!samples/!examples/!inputs/!photos',
     '<statistic> .. belong/belongs to (a/one/each/the) channel/feature/unit/neuron',
 
     'in/from/over every/each/all <example> (of/in) (the) (mini) batch/minibatch',
@@ -55,12 +69,26 @@ export const axesBatch: Concepts = {
     'inter sample/example',
     'inter-sample/inter-example/cross-sample/cross-example',
     'set of observations/samples/examples',
-    '<normalize>/<name-of-batch-norm> .. columns',
+    '<normalize>/<name-of-batch-norm> (its/the/each/every/individual/matrix) columns/column',
+    '<name-of-batch-norm> .. columns',
     '<over> (all) (the) (different) (training) cases/students/pupils/persons',
-    '<over> !rows',
+    'over/across !rows',
     'different cases/examples/samples',
     'takes n/b numbers/values (at) (a) time',
     'within (the/a) group',
+  ],
+  // All numbers of all examples in one heap, whatever else is said of them.
+  'pooled-examples': [
+    'all (the) !units/!features/!values/!channels/!numbers/!neurons/!activations of/in/from all (the) <other-examples>',
+    '!units/!features/!values/!numbers of all (the) <other-examples> (in/of) (the) (mini) <batch>',
+  ],
+  // Batch norm told as layer norm: an example by itself.
+  'one-example-only': [
+    'along (the/a/each/one/every) row/rows',
+    'each/every/one (single) example/sample/image (by/on/in) itself/own/alone/separately/individually/isolation',
+    'each/every (single) example/sample/image/picture .. own mean/average/statistics/variance/moments',
+    'one/single/a/each/that/this example/sample/image/picture .. its/that/own channels/features/units/neurons',
+    'within/inside one/single/each/an/a (single/given) example/sample/image',
   ],
   // One feature's own average, which is never that of a token.
   'averaged-feature': [
@@ -81,6 +109,15 @@ export const axesBatch: Concepts = {
     'in/from/over every/each/all <example> (of/in) (the) (mini) batch/minibatch',
     '!examples/!samples/!images/!sentences (are/is) averaged/pooled',
     '<over> .. !examples/!samples/!images/!sentences/!instances/!rows/!cases/!observations/!students',
+    'compare/judge/measure/rank/grade/rate/weigh/benchmark/normalize/rescale .. for/on/over/in/across/from/with/against/to (the/all/its) other <example>/#',
+    'collected/gathered/taken/computed/estimated/calculated/measured/obtained from/over/on/across (the/all/training) <batch>',
+    'batchwise/batch-wise <statistic>/<normalize>',
+    'batch - wise <statistic>/<normalize>',
+    'feature/neuron/channel/unit in/over/across/of/on all/every (the) <other-examples>',
+    '<statistic> of (the/a) training/current/present (mini) batch/minibatch',
+    'look/looks/looking at all/every/other (the) <other-examples>',
+    'judge/rank/grade/rate/weigh/benchmark .. with/to/against .. <other-examples>',
+    'how (it/they/that) .. behave/behaves/behaved/did/does/looks/look .. on/in/over/for (the) other <example>',
     '<statistic> .. (come/comes/taken/computed/is/are) from (the) other <example>/<batch-members>',
     '<over> (the) # <batch-members>',
     '<over> .. other/mini batch',
@@ -115,13 +152,44 @@ export const axesBatch: Concepts = {
     'how .. varies/distributed/spread/behaves over/in/across (the) batch',
     'in/across/over/among (the) other (#) <batch-members> ... average/mean/statistic/typical/usual',
   ],
+  // What follows for who averages over the batch: "the bigger the batch, the better the estimate".
+  'batch-helps': [
+    'bigger/larger/big/large/huge/small/smaller/tiny batch/batches .. better/good/best/accurate/precise/reliable/stable/noisy/noisier/worse/bad/poor/unreliable .. estimate/estimates/statistic/statistics/mean/means/average/averages/variance/variances/moments',
+    'bigger/larger/smaller (the) batch/batches ... better/noisier/worse/reliable/accurate/precise/stable/precisely/accurately/reliably',
+    'batch (size) of/is (just/only) 1/one/two .. nothing/undefined/zero/break/breaks/fails/fail',
+    'batch size 1/one/two .. nothing/undefined/zero/break/breaks/fails/fail',
+    'better/good/best/accurate/precise/reliable/stable/noisy/noisier/worse/bad/poor/unreliable .. estimate/estimates/statistic/statistics/mean/means/average/averages/variance/variances/moments .. big/bigger/large/larger/small/smaller/tiny batch/batches',
+    'need/needs/require/requires/want/wants .. big/large/huge/bigger/larger batch/batches',
+    'enough examples/samples/sentences (in/per) (the/a) batch',
+  ],
+  // One place in every sentence of the batch.
+  'same-place': [
+    '<statistic> .. of (all) (the) (#/first/second/third/fourth/fifth) words/tokens/word/token (no/number/nr/#) .. in/of/from (all) (the) (b/#) sentences/sequences/examples/samples',
+    'position/place/slot/token/word # .. <over>/of/from/in (all) (the) (b/#/different/other) !sentences/!sequences/!examples/!samples',
+    'same position/place/slot/token/word .. <over>/of/from/in (all) (the) (b/#/different/other) !sentences/!sequences/!examples/!samples',
+    'what (the) different/other/all sentences/sequences/examples/samples have there',
+  ],
   'batch-statistic': [
     'one from each/every (of) (the) (other) !sentences/!examples/!samples/!images/!sequences/sentence/example/sample/image',
     'from each/every of (the) !sentences/!examples/!samples/!images/!sequences',
     'batch/minibatch mean/average/std/variance/deviation/statistic',
     '<statistic> .. computed/taken/calculated/measured for/over/across/from (the) (whole/entire) batch/minibatch',
   ],
-  'batch-axis': ['axis/dimension/dimensions zero', 'zeroth axis/dimension', 'first axis/dimension'],
+  'axis-of-batch': [
+    'batch/example/sample axis/dimension/dim/direction',
+    'first/zeroth/leading axis/dimension/one/dim',
+    'batch',
+  ],
+  'batch-axis': [
+    '<axis-of-batch> (is/gets) .. (one/what) (that/which) (is/gets) <axis-gone>',
+    'axis/dimension/dim/one .. <axis-gone> (is/are) (the) <axis-of-batch>',
+    'batch/first/leading axis/dimension/dim (is/gets) <axis-gone>',
+    '<axis-gone> .. (the) batch/first/leading axis/dimension/dim',
+    'b/n (is/gets) (one/what) (that/which) (is/gets) <axis-gone>',
+    'axis/dimension/dimensions zero',
+    'zeroth axis/dimension',
+    'first axis/dimension',
+  ],
   // A feature taken one at a time, which is how batch norm goes.
   'each-feature': [
     'each/every of the n/d/c/h/# <feature>',
@@ -133,7 +201,10 @@ export const axesBatch: Concepts = {
   ],
   'batch-named': [
     '!batch/<other-examples> for/in/with/by <name-of-batch-norm>',
-    '<name-of-batch-norm> (is/means/reduces/uses/takes/averages) (<arrow>) <batch-members>',
+    '<name-of-batch-norm> is/means/reduces/uses/takes/averages (<arrow>) <batch-members>',
+    '<name-of-batch-norm> -> <batch-members>',
+    '<name-of-batch-norm> : <batch-members>',
+    '<name-of-batch-norm> = <batch-members>',
     '<name-of-batch-norm> normalizes columns',
   ],
   'batch-letter': ['n/b', 'n h w'],

@@ -24,6 +24,9 @@ export const normsBatchSize: Concepts = {
     'small/tiny/little batch sizes/size',
     'two/three/four or/to two/three/four/five example/sample/image/sequence',
     'poor statistics',
+    'no other examples/samples/images/sentences',
+    'two/three/four/2/3/4 !images/!pictures/!samples/!examples/!photos',
+    'only/just two/three/four/2/3/4',
   ],
   'tiny-number-of': ['# / two/three/four/couple'],
   trouble: [
@@ -39,6 +42,10 @@ export const normsBatchSize: Concepts = {
     'get/gets/become noisy',
     'fall/falls apart',
     'zero variance',
+    'makes/make no sense',
+    'kill/ruin/wreck/spoil/cripple/destroy/poison',
+    'nonsense/senseless/ill-defined/nan/catastrophe/catastrophic/starve/starves/wild/wildly',
+    'in trouble',
     'does not like',
     'trust',
     'special case',
@@ -48,12 +55,15 @@ export const normsBatchSize: Concepts = {
   fine: [
     'could not care less',
     'unbothered',
+    'shrug/shrugs/unfazed/yawn/yawns',
 
     'indifferent/unimpressed/unaffected/immune/untouched',
 
     'work/fine/ok/okay/happy/happily/good/well/usable/enough/same/suffice/problem/issue/matter/trouble/difference/cope/handle/care/mind/care',
     'no problem/issue/trouble/difference/worry',
     'just as well/good',
+    'business as usual',
+    'as usual/always/before/ever',
     'can be used',
     'still',
     'even',

@@ -4,6 +4,17 @@ import type { Concepts } from '../../lexicon.ts';
 export const normsRunningAverages: Concepts = {
   'running-stats': [
     'has/have/keeps/keep/needs/carries .. state',
+    'long-run/long-term/longrun estimate/estimates/moment/moments/mean/means/average/averages/statistic/statistics/values',
+    'long - run/term estimate/estimates/moment/moments/mean/means/average/averages/statistic/statistics/values',
+    'long run/term estimate/estimates/moment/moments/mean/means/average/averages/statistic/statistics/values',
+    'saved up',
+    'kept/took/amassed/gathered/brought/retained/carried/stashed/cached/noted .. from/in/during/over (the) (course) (of) training',
+    'amass/amassed',
+    'trailing/historic/historical/past/rolling/lagged/lifetime/cumulative estimate/estimates/mean/means/average/averages/statistics/moments/values',
+    '<stored> one/ones/stuff/version/copy',
+    'remembered/recalled .. from training/earlier/before/previous',
+    'memory of',
+    'hoard/hoards/hoarding/stockpile/collects',
     'stateless',
 
     'running/moving/exponential/exponentially (weighted/moving/smoothed/averaged) mean/means/average/averages/variance/variances/statistic/statistics/estimate/estimates/avg/stats/ones',
@@ -52,6 +63,9 @@ export const normsRunningAverages: Concepts = {
     'stored/running/tracked/accumulated value/values',
     '<stored> .. mean/means/average/averages/statistic/statistics/estimate/estimates/moments',
     'mean/means/average/averages/statistic/statistics/estimate/estimates/moments .. <stored>',
+    '<stored> one/ones/stuff/version',
+    'what it/they (has/have/had) stored/saved/remembered/collected/recorded/accumulated/memorized',
+    'long-run/long-term mean/means/average/averages/moments/statistics',
     'mean/average/averages/statistics/estimates .. (from/of/during/while) training',
     'momentum',
     'buffer/buffers',
@@ -66,6 +80,8 @@ export const normsRunningAverages: Concepts = {
     'saved up',
   ],
   'test-time': [
+    'out of sample',
+    'training is over/finished/done/complete',
     'inference/test/eval/evaluation/evaluate/prediction/predict/deployment/deploy/deployed/production/serving/testing/serve/validation/generation/generate',
     'eval/evaluation/inference/test mode/time/phase',
     'test time',
@@ -107,6 +123,8 @@ export const normsRunningAverages: Concepts = {
     'recompute/recomputes/recomputed .. inference/test/serving',
     'what you train is what you deploy/get/serve',
     'afresh/anew',
+    'is what it does/did/was .. <train-time>',
+    'no such (problem/difference/switch/thing)',
   ],
   // The same in training and at test time, where the two have been spoken of.
   'same-in-both': [
@@ -121,6 +139,8 @@ export const normsRunningAverages: Concepts = {
     'nothing to store/track/remember/keep/save/swap/switch/replace',
     'in both modes/phases/cases',
     '<train-time> = <test-time>',
+    '<train-time> (mode/phase/behaviour/behavior/computation) = eval/evaluation/test/inference/testing',
+    '<train-time> equals/is <test-time>',
     'train and eval/inference/test (are/is) (the) same/identical',
   ],
 };
