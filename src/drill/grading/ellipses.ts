@@ -7,7 +7,7 @@ import type { Binding } from './subjects.ts';
 const ELLIPSIS_REACH = 14;
 /** Words of a clause that is but a name: "that's the other one", "no, batch norm does". */
 const BARE = new Set(
-  'that it this is do does are was the one no yes but and actually really rather only not never too either so whereas while though which'.split(
+  'that it this with for in is do does are was the one no yes but and actually really rather only not never too either so whereas while though which'.split(
     ' ',
   ),
 );
@@ -28,7 +28,8 @@ export function ellipses(
     while (to < tokens.length && clause[to] === clause[from]) to++;
     const words = tokens.slice(from, to).filter(({ kind }) => kind === 'word');
     const start = bareFrom(tokens, named, from, to);
-    const not = words.some(({ text }, i) => i >= words.length - 2 && (text === 'not' || text === 'never'));
+    const isNotSo = words[0]?.text === 'not' && words[1]?.text === 'so';
+    const not = isNotSo || words.some(({ text }, i) => i >= words.length - 2 && (text === 'not' || text === 'never'));
     const isVerb = words.some(({ stem }) => /^(?:do|is|can|will|have)$/.test(stem));
     const isNo = words[0]?.text === 'no' || words[0]?.text === 'not';
     if (start !== undefined && status[start] === ASSERTED && (isVerb || isNo || tokens[from - 1]?.text === ':')) {

@@ -22,6 +22,9 @@ const OBLIQUE = new Set(
 );
 const LIKING =
   /^(?:people|folks|we|i|they|you|practitioners|researchers|guys|crowd|everybody|everyone|nets|models|would|do|not|still)$/;
+/** What may stand between "than" and a name: "than its deep twin". */
+const DETERMINERS =
+  /^(?:the|a|an|its|their|our|my|your|any|every|each|some|same|comparable|equivalent|corresponding|similar|deep|old|older|classic|original|plain|standard|vanilla|usual)$/;
 const JOINERS = new Set(['and', '/', 'or', ',', '&', 'both', 'the', 'nor', '+']);
 
 /**
@@ -103,7 +106,8 @@ function bindFamily(
       for (const name of spoken) for (let at = name.from; at < name.to; at++) bound[at]! |= name.mask;
     } else {
       const isNaming = direct.length === 1 && namesWhatStandsBefore(reading, direct[0]!, from, to);
-      if (isNaming) rebind(reading, from, direct[0]!.mask, names, bound);
+      const naming = isNaming ? from : direct.length === 1 ? namedSentence(reading, direct[0]!, from, to) : -1;
+      if (naming >= 0) rebind(reading, naming, direct[0]!.mask, names, bound);
       for (let k = 0, at = from; k < direct.length; k++) {
         const until = k + 1 < direct.length ? boundaryBetween(reading, direct[k]!, direct[k + 1]!) : to;
         for (; at < until; at++) bound[at]! |= direct[k]!.mask;
@@ -154,6 +158,22 @@ function namesWhatStandsBefore(reading: Reading, name: Name, from: number, to: n
   return pointing;
 }
 
+/**
+ * "You add them and norm the sum. This is called post-norm.": where the sentence that it names ends, or -1 where a
+ * sentence says more than a name.
+ */
+function namedSentence({ tokens, breaks }: Reading, name: Name, from: number, to: number): number {
+  if (from === 0 || breaks[from] !== SENTENCE || !/^(?:that|this|these|those)$/.test(tokens[from]!.text)) return -1;
+  for (let at = from; at < to; at++) {
+    const { kind, text } = tokens[at]!;
+    if ((at >= name.from && at < name.to) || kind === 'mark') continue;
+    if (at >= name.to ? !/^(?:one|for|you)$/.test(text) : !NAMING.has(text)) return -1;
+  }
+  let end = from - 1;
+  while (end > 0 && tokens[end]!.kind === 'mark') end--;
+  return end + 1;
+}
+
 /** Whether the clause before a comma is a formula: `x + f(LN(x)), pre, is ...`. */
 function followsFormula(reading: Reading, from: number): boolean {
   let start = from - 1;
@@ -164,14 +184,24 @@ function followsFormula(reading: Reading, from: number): boolean {
 
 function rebind(reading: Reading, from: number, mask: number, names: readonly Name[], bound: Uint32Array): void {
   const family = names.reduce((all, name) => all | name.mask, mask);
-  for (let at = from - 1; at >= 0 && reading.sentence[at] === reading.sentence[from]; at--) {
+  for (let at = from - 1; at >= 0 && reading.sentence[at] === reading.sentence[from - 1]; at--) {
     if (names.some((name) => name.from <= at && at < name.to)) return;
     bound[at] = (bound[at]! & ~family) | mask;
   }
 }
 
+/** "LN(x + f(x)), and call it post": a name that stands behind what it names. */
+function isCalled({ tokens }: Reading, { from }: Name): boolean {
+  const [before, twoBefore] = [tokens[from - 1]?.text ?? '', tokens[from - 2]?.text ?? ''];
+  return (
+    /^(?:called|named|termed)$/.test(before) ||
+    (/^(?:it|this|that)$/.test(before) && /^(?:call|calls|name)$/.test(twoBefore))
+  );
+}
+
 /** Where the words of one name end and those of the next begin: at the last "and" between, else at the next name itself. */
 function boundaryBetween(reading: Reading, one: Name, next: Name): number {
+  if (isCalled(reading, one) && isCalled(reading, next)) return one.to;
   for (let at = next.from - 1; at >= one.to; at--) if (/^(?:and|or|then|\+)$/.test(reading.tokens[at]!.text)) return at;
   return next.from;
 }
@@ -204,7 +234,7 @@ function joined(reading: Reading, names: readonly Name[]): Name[] {
 
 function isOblique(reading: Reading, name: Name, from: number): boolean {
   let first = name.from;
-  while (first - 1 > from && /^(?:the|a|an)$/.test(reading.tokens[first - 1]!.text)) first--;
+  while (first - 1 > from && DETERMINERS.test(reading.tokens[first - 1]!.text)) first--;
   const before = reading.tokens[first - 1]?.text ?? '';
   const twoBefore = reading.tokens[first - 2]?.text ?? '';
   if (first - 1 < from) return false;

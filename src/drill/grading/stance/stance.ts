@@ -6,7 +6,7 @@ import { isKeptAway, spreadNegation } from './negation.ts';
 import { isNegator, reachOf } from './negators.ts';
 import { byFirstWord, startsWith } from './phrases.ts';
 import { tellQuestions } from './questions.ts';
-import { isReport, REPORTS } from './report-words.ts';
+import { isMockery, isReport, REPORTS } from './report-words.ts';
 import { isListedMyth, isOtherNorm, tell } from './reports.ts';
 import { ACCEPTANCES, REJECTIONS, RETRACTIONS } from './revision-words.ts';
 import { accept, isAcceptance, isApology, reject, retract } from './revisions.ts';
@@ -43,7 +43,7 @@ export function stanceOf(reading: Reading): Stance {
         told = tell(reading, i, status, denial, { negated, refused });
       else {
         const report = startsWith(tokens, i, reports);
-        if (report > 0 || isReport(words)) told = tell(reading, i, status, report);
+        if (report > 0 || isReport(words) || isMockery(words)) told = tell(reading, i, status, report);
       }
     }
     if (isNegator(text) && i >= phrased) spreadNegation(reading, i, reachOf(text), negated);
