@@ -39,7 +39,11 @@ export function ellipses(
       if (isOwn) subject = bound[start]!;
       const family = families.reduce((mask, members) => ((members & subject) !== 0 ? mask | members : mask), 0);
       for (const list of mentions.values()) {
-        const near = list.filter(({ to: end }) => end <= start && start - end <= ELLIPSIS_REACH);
+        // "... are hard to train and pre ones are not" answers its own clause.
+        const near = list.filter(
+          ({ from: begin, to: end }) =>
+            end <= start && start - end <= ELLIPSIS_REACH && (start === from || clause[begin] === clause[start]),
+        );
         // "Post-norm blows up without warm-up, pre-norm doesn't": what is denied is the blowing up.
         const isMixed = not && near.some(({ denied }) => !denied);
         for (const mention of near) {

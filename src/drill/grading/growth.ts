@@ -14,7 +14,7 @@ const MULTIPLE =
   /(?:\bx|×)\s?\d{2,}\b|\b\d{2,}(?:\.\d+)?\s?x\b(?!\s?\d)|\b\d{2,} times (?:too|bigger|larger|smaller|as|its|the)\b/giu;
 /** "This becomes more than 9000". */
 const BECOMES =
-  /\b(?:becomes?|gives?|makes?|reach(?:es)?|yields?|get|that'?s|is)\s+(?:already\s+)?(?:more than|over|about|almost|nearly|roughly|around)?\s*\d{3,}\b/giu;
+  /(?:\b(?:becomes?|gives?|makes?|reach(?:es)?|yields?|get|that'?s|is)\s|(?:->|→|=>|⇒)\s?)\s*(?:already\s+)?(?:more than|over|about|almost|nearly|roughly|around)?\s*\d{3,}\b/giu;
 /** What one layer does, as a recurrence: `sigma_{l+1} = g_l sigma_l`, `Var(h_{l+1}) = c Var(h_l)`, `std(h) *= g`. */
 const RECURRENCE =
   /(?<![\p{L}\\])[\p{L}\\]{1,8}\(?[\p{L}\\]{0,8}_\{?([lnkti])\s?\+\s?1\}?\)?\s?(?:=|≈|\\approx)\s?[\p{L}\\\d.]{1,8}(?:_\{?\w\}?)?[\s*·×\\,]{0,6}[\p{L}\\]{1,8}\(?[\p{L}\\]{0,8}_\{?\1\}?|\*=\s?[\p{L}\d]/giu;

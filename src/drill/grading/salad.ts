@@ -62,6 +62,8 @@ export function isSalad(tokens: readonly Token[], text: string): boolean {
       /^(?:be|auxiliary)$/.test(classOf.get(spoken[i + 1]?.text ?? '') ?? '')
     )
       return 'content';
+    // "For a while" is speech.
+    if (word === 'while' && spoken[i - 1]?.text === 'a') return 'content';
     return kind === 'word' ? (classOf.get(word) ?? 'content') : MARK.test(word) ? 'mark' : 'content';
   });
   if (classes.length < FEWEST) return false;

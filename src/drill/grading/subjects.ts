@@ -118,8 +118,30 @@ function bindFamily(
     if (oblique) lastOblique = oblique;
     from = to;
   }
+  if (pair !== 0 && about === 0) bindBackwards(reading, names, pair, bound);
   for (const { from, to, mask } of unnamed?.spans ?? [])
     for (let at = from; at < to; at++) bound[at] = (bound[at]! & ~pair) | mask;
+}
+
+/** "The norm goes on the total, in the post variant.": what the one name of a first sentence stands behind is said of it. */
+function bindBackwards(reading: Reading, names: readonly Name[], pair: number, bound: Uint32Array): void {
+  const { sentence, clause, tokens } = reading;
+  const first = names[0];
+  if (!first || first.mask === pair) return;
+  const own = tokens[firstOf(clause, first.from)]!.text;
+  if (!/^(?:in|with|for|under|that|this|which)$/.test(own) || isOblique(reading, first, firstOf(clause, first.from)))
+    return;
+  const start = firstOf(sentence, first.from);
+  if (names.some(({ from, mask }) => sentence[from] === sentence[start] && mask !== first.mask)) return;
+  for (let at = start; at < tokens.length && at < first.from; at++)
+    if ((bound[at]! & pair) === 0) bound[at]! |= first.mask;
+}
+
+/** The first token of the stretch that a token is in. */
+function firstOf(stretches: Int32Array, at: number): number {
+  let first = at;
+  while (first > 0 && stretches[first - 1] === stretches[at]) first--;
+  return first;
 }
 
 /** Whether a clause is nothing but a formula: `..., LN(x + f(x)), ...` stands for the name before it. */
@@ -148,6 +170,7 @@ function namesWhatStandsBefore(reading: Reading, name: Name, from: number, to: n
     before === '[' ||
     before === ':' ||
     before === '->' ||
+    isPointedBackAt(reading, from) ||
     (before === ',' && followsFormula(reading, from));
   for (let at = from; at < to; at++) {
     const { kind, text } = reading.tokens[at]!;
@@ -182,9 +205,22 @@ function followsFormula(reading: Reading, from: number): boolean {
   return /[\w)]\s*\+\s*[\w(]/.test(stretch);
 }
 
+/** "x = x + f(LN(x))  <- pre", "... # post": a name that stands at the end of its line of code. */
+function isPointedBackAt({ tokens }: Reading, from: number): boolean {
+  const [before, twoBefore] = [tokens[from - 1]?.text ?? '', tokens[from - 2]?.text ?? ''];
+  return (
+    (before === '-' && /^[<-]$/.test(twoBefore)) ||
+    (before === '#' && twoBefore !== '\n') ||
+    (before === '/' && twoBefore === '/')
+  );
+}
+
 function rebind(reading: Reading, from: number, mask: number, names: readonly Name[], bound: Uint32Array): void {
   const family = names.reduce((all, name) => all | name.mask, mask);
-  for (let at = from - 1; at >= 0 && reading.sentence[at] === reading.sentence[from - 1]; at--) {
+  const isLine = isPointedBackAt(reading, from);
+  const isWithin = (at: number) =>
+    isLine ? reading.tokens[at]!.text !== '\n' : reading.sentence[at] === reading.sentence[from - 1];
+  for (let at = from - 1; at >= 0 && isWithin(at); at--) {
     if (names.some((name) => name.from <= at && at < name.to)) return;
     bound[at] = (bound[at]! & ~family) | mask;
   }

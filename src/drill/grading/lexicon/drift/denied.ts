@@ -108,5 +108,17 @@ export const driftDenied: Concepts = {
     'deep (net/network/mlp/model/stack/one/transformer) has/shows/gets/keeps .. same .. .. shallow',
     'adding/stacking/more/extra layers/blocks .. not affect/change/matter/hurt/influence',
     '(ten/two/three/five/few/hundred/one) layers or (a) ten/hundred/thousand/fifty/twenty/million ... same/no/equal',
+    'deep or shallow .. not/no matter/difference/same/equal/identical',
+    'shallow or deep .. not/no matter/difference/same/equal/identical',
+    'deep or shallow ,/it/does/is/makes .. same/irrelevant',
+    'irrelevant/unimportant/immaterial & layers/depth',
+    '!deep/depth/layers do/does not matter',
+    'stack/net/network/model/chain of #/hundred .. behaves/works/acts/is .. like/as .. of #/three/two/ten/five',
+    'stack/net/network/model/chain of #/hundred .. .. like/as .. of #/three/two/ten/five',
+    '# layers/blocks (behave/behaves/work/act/are) .. like/as # (layers/blocks)',
+    'how many layers .. no/not difference/matter',
+    'same for any number of layers',
   ],
+  // What averages out elsewhere.
+  'other-averages': ['tree/forest/ensemble/coin/dice/poll/committee'],
 };

@@ -40,6 +40,7 @@ export const placementOrder: Concepts = {
     'raw/bare/naked/untouched/plain/pure/pristine/unnormalized/unnormed/intact/inviolate/undisturbed/unmodified/unchanged/unprocessed/unscaled/clean/alone',
     'as (it) is/was',
     'un - normed/normalized/touched',
+    'original',
   ],
   sublayer: [
     'sublayer/sub/attention/attn/mlp/ffn/feedforward/block/branch/f/module/function/transformation/transform/operation/layer/mha/sublayers/sa/mixer',
@@ -154,6 +155,19 @@ export const placementOrder: Concepts = {
     'what/whatever (is) going/coming/heading/entering in/into/to',
     'works/operates/acts/computes/runs/sees on/with/only (a/the) normalized/normed (copy/version/input)',
     'normalized/normed copy/version (of/goes/is/only)',
+    'x/h/input plus/+ <sublayer> of (the) <norm-itself>',
+    '<norm-itself> .. inside/in/within .. f/sublayer/the branch',
+    '<norm-itself> .. inside/in/within .. branch',
+    '<norm-itself> .. in/on/inside (the) branch only/alone',
+    '<norm-itself> .. the branch only/alone',
+    '<norm-itself> .. branch only/alone',
+    'upstream of .. <sublayer>',
+    'never (in/on) (the) main/trunk/stream (channel/path/line)',
+    '<bypass> .. not/never (gets/is) normalized',
+    'output/result .. is/gets added to (the) original/raw/bare/untouched/real/unnormalized',
+    'output/result .. added to (the) original/raw/bare/untouched/real/unnormalized',
+    'added to (a/the) bare/raw/untouched/original/unnormalized',
+    '<sublayer> (is/gets) (shown/given/handed) .. normalized/normed copy/version/input',
   ],
   'norm-after': [
     '<sublayer> ... add/adds/addition/sum ... <the-norm>',
@@ -224,6 +238,16 @@ export const placementOrder: Concepts = {
     '<sublayer> , add/sum/addition ,/then/<arrow> (then) <norm-itself>',
     '<norm-itself> (very) last/finally',
     '<sum> ... last .. <norm-itself>',
+    '<norm-itself> (is) (being) (applied) of/to/on/over x/h/input +/plus (the) <sublayer>',
+    '<norm-itself> .. applied/put/placed/sits/goes .. to/on x/h +/plus <sublayer>',
+    '<norm-itself> .. the lot/pile/bunch',
+    '<norm-itself> .. whole thing/lot/result',
+    '<norm-itself> .. goes/sits/is/put/placed/applied on/to (the) total/aggregate/sum',
+    '<norm-itself> .. on/to (the) total/aggregate/sum',
+    'downstream of (the) (summing) junction/sum/addition',
+    'summing junction',
+    '<norm-itself> .. receives/gets/sees/takes/eats .. sum/total/both',
+    'result/total/sum .. restated/normalized',
   ],
   // The strict words of the two, for the trap of exchanging them.
   'surely-after': [
@@ -242,6 +266,7 @@ export const placementOrder: Concepts = {
     'norm/normalize/normalizes/norms (the) sum/total',
     '<sublayer> then/,/<arrow> add then/,/<arrow> <the-norm>',
     'after (the) (residual/skip) connection',
+    '<norm-itself> (is) (applied) of/to/on/over x/h/input +/plus (the) <sublayer>',
   ],
   'surely-before': [
     'before/ahead (of) (the/each/every/any/both/entering) (self) <sublayer>',
@@ -256,5 +281,14 @@ export const placementOrder: Concepts = {
     'entrance of .. <sublayer>',
     '<the-norm> then/<arrow> <sublayer>',
     'prior to .. <sublayer>',
+  ],
+  // What the two names say already, which tells nothing.
+  'by-name': [
+    'norm/one that/which comes/goes/is/sits',
+    'hence/thus/therefore (the/their) name/names',
+    'as/like (the/their) name/names',
+    'that is (why/what) .. called/names',
+    'that is (why/what) ..',
+    'hence .. called',
   ],
 };

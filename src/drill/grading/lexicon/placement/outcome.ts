@@ -34,6 +34,13 @@ export const placementOutcome: Concepts = {
     'better/finer/superior/sharper/stronger (final/finished/end) model/network/net/weights/checkpoint',
     'ceiling .. higher',
     'last bit/drop/ounce/percent/point of accuracy/quality/performance',
+    'top/best/better/higher marks/grade/grades/scores',
+    'scores/marks/numbers .. are/is (usually/often/sometimes) (the) higher/better/best',
+    'scores/marks/numbers .. usually/often/sometimes (the) higher/better/best',
+    'scores/marks/numbers .. the higher/better/best',
+    'scores/marks/numbers .. higher/better/best',
+    'nicer/finer one/model/result',
+    'gifted/talented',
   ],
   'stream-grows': [
     'trunk/stream/residual/bus swells/balloons/bloats/inflates/creeps/swell/balloon',
@@ -121,6 +128,9 @@ export const placementOutcome: Concepts = {
     'much of a muchness',
     'toss - up',
     'toss up',
+    'ends/end/comes/come/works/work/turns/turn (up/out) (exactly/all) identical/same',
+    'train/trains/behave/behaves/perform/performs/learn/learns (exactly/just) identically/alike',
+    'train/trains/behave/behaves/perform/performs/learn/learns (exactly/just/the) same',
   ],
   'worse-end': [
     'lower/worse/poorer/slightly/bit (final/end) worse/lower/poorer/quality/performance/accuracy/result/results/behind',
@@ -139,10 +149,19 @@ export const placementOutcome: Concepts = {
     'falls/fall (a) (little/bit) short',
     'lower ceiling',
     'ceiling .. lower',
+    'give/gives/giving quality/accuracy/performance up',
+    'give/gives/giving .. quality/accuracy/performance up',
   ],
   // Where each block ends, which is not where the stack ends.
   'end-of-block': [
     'end/top/output/exit of (the/each/every/a/any/its) (single) block/sublayer/branch/layer',
     'end/top/output/exit of (the/each/every/a/any/its) sub layer',
+  ],
+  // That the stream grows, which is so of pre-norm alone.
+  'residual-grows': [
+    'residual/stream/skip/trunk/integrator (stream/path/branch) (norm/variance/scale/magnitude/size) .. grow/grows/climb/climbs/rise/rises/swell/swells/accumulate/accumulates/increase/increases/inflate/inflates/balloon/balloons/creep/creeps',
+    'variance/norm/scale/magnitude/size of (the) stream/state/residual/trunk .. grow/grows/climb/climbs/rise/rises/swell/swells/accumulate/accumulates/increase/increases',
+    'late/later/last/top/upper/final layers/blocks .. hardly/barely change/changes/move/moves/touch/add/contribute',
+    'late/later/last/top/upper/final layers/blocks .. change/changes/move/moves/touch/add/contribute',
   ],
 };
