@@ -3,7 +3,7 @@ import type { Lexicon } from './lexicon.ts';
 import type { matcher } from './matcher.ts';
 import { familyNames, type Name, namesOf } from './names.ts';
 import { pointers, unnamedPair } from './pointers.ts';
-import { type Reading, SENTENCE } from './reading.ts';
+import { CLAUSE, type Reading, SENTENCE } from './reading.ts';
 
 /** Whose each token of an answer is, as bit masks of subjects. */
 export interface Binding {
@@ -118,6 +118,7 @@ function bindFamily(
     if (oblique) lastOblique = oblique;
     from = to;
   }
+  if (pair !== 0) bindLines(reading, names, pair, bound);
   if (pair !== 0 && about === 0) bindBackwards(reading, names, pair, bound);
   for (const { from, to, mask } of unnamed?.spans ?? [])
     for (let at = from; at < to; at++) bound[at] = (bound[at]! & ~pair) | mask;
@@ -170,7 +171,6 @@ function namesWhatStandsBefore(reading: Reading, name: Name, from: number, to: n
     before === '[' ||
     before === ':' ||
     before === '->' ||
-    isPointedBackAt(reading, from) ||
     (before === ',' && followsFormula(reading, from));
   for (let at = from; at < to; at++) {
     const { kind, text } = reading.tokens[at]!;
@@ -186,7 +186,13 @@ function namesWhatStandsBefore(reading: Reading, name: Name, from: number, to: n
  * sentence says more than a name.
  */
 function namedSentence({ tokens, breaks }: Reading, name: Name, from: number, to: number): number {
-  if (from === 0 || breaks[from] !== SENTENCE || !/^(?:that|this|these|those)$/.test(tokens[from]!.text)) return -1;
+  if (
+    from === 0 ||
+    breaks[from] !== SENTENCE ||
+    breaks[to] === CLAUSE ||
+    !/^(?:that|this|these|those)$/.test(tokens[from]!.text)
+  )
+    return -1;
   for (let at = from; at < to; at++) {
     const { kind, text } = tokens[at]!;
     if ((at >= name.from && at < name.to) || kind === 'mark') continue;
@@ -205,22 +211,21 @@ function followsFormula(reading: Reading, from: number): boolean {
   return /[\w)]\s*\+\s*[\w(]/.test(stretch);
 }
 
-/** "x = x + f(LN(x))  <- pre", "... # post": a name that stands at the end of its line of code. */
-function isPointedBackAt({ tokens }: Reading, from: number): boolean {
-  const [before, twoBefore] = [tokens[from - 1]?.text ?? '', tokens[from - 2]?.text ?? ''];
-  return (
-    (before === '-' && /^[<-]$/.test(twoBefore)) ||
-    (before === '#' && twoBefore !== '\n') ||
-    (before === '/' && twoBefore === '/')
-  );
+/** "x = x + f(LN(x))  <- pre", "... # post": what a name at the end of a line of code is said of. */
+function bindLines({ tokens }: Reading, names: readonly Name[], pair: number, bound: Uint32Array): void {
+  for (const { from, mask } of names) {
+    const mark = (tokens[from - 2]?.text ?? '') + (tokens[from - 1]?.text ?? '');
+    if (!/#$|^<-$|^-{2}$|^\/{2}$/.test(mark)) continue;
+    for (let at = from - 1; at >= 0 && tokens[at]!.text !== '\n'; at--) {
+      if (names.some((name) => name.from <= at && at < name.to)) break;
+      bound[at] = (bound[at]! & ~pair) | mask;
+    }
+  }
 }
 
 function rebind(reading: Reading, from: number, mask: number, names: readonly Name[], bound: Uint32Array): void {
   const family = names.reduce((all, name) => all | name.mask, mask);
-  const isLine = isPointedBackAt(reading, from);
-  const isWithin = (at: number) =>
-    isLine ? reading.tokens[at]!.text !== '\n' : reading.sentence[at] === reading.sentence[from - 1];
-  for (let at = from - 1; at >= 0 && isWithin(at); at--) {
+  for (let at = from - 1; at >= 0 && reading.sentence[at] === reading.sentence[from - 1]; at--) {
     if (names.some((name) => name.from <= at && at < name.to)) return;
     bound[at] = (bound[at]! & ~family) | mask;
   }

@@ -67,7 +67,7 @@ export const driftReset: Concepts = {
     'gets/is corrected/readjusted/fixed at/after/in/each/every',
     'takes/take .. factor .. out/away/back',
     '(x) 1 at/in/for every/each',
-    'whatever .. before/came/happened/previous',
+    'whatever .. before/came/!happened/previous',
     'before it can grow/compound/accumulate/build',
     'cut/cuts/break/breaks/interrupt/interrupts/stop/stops .. chain/compounding/accumulation/product/growth/snowball/drift/avalanche/multiplication/it/this',
     'nipped/nips/wipe/wipes/wiped/erase/erases',
