@@ -22,7 +22,7 @@ const SAYING = new Set(
 );
 /** Verbs that make a sentence of few words where no comma parts them: "small batches make it noisy". */
 const VERBS = new Set(
-  'make give computes averages normalizes normalises standardizes standardises reduces breaks works struggles copes changes becomes trains prevents helps stabilizes stabilises speeds wants behaves requires suffers differs couples mixes treats looks ignores learns resets comes leaves'.split(
+  'make give computes averages normalizes normalises standardizes standardises reduces diverge diverges explodes converges breaks works struggles copes changes becomes trains prevents helps stabilizes stabilises speeds wants behaves requires suffers differs couples mixes treats looks ignores learns resets comes leaves'.split(
     ' ',
   ),
 );

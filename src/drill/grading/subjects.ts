@@ -115,7 +115,7 @@ function bindFamily(
       // "That's the other one" says whose the words before were, and goes back to who was spoken of.
       if (!isNaming || names.includes(direct[0]!)) carried = direct.at(-1)!.mask;
     }
-    if (oblique) lastOblique = oblique;
+    if (oblique && !isSetAside(reading, oblique, from)) lastOblique = oblique;
     from = to;
   }
   if (pair !== 0) bindLines(reading, names, pair, bound);
@@ -273,12 +273,24 @@ function joined(reading: Reading, names: readonly Name[]): Name[] {
   return out;
 }
 
+/** "It is pre-norm, not post-norm, that ...": a clause that only sets a name aside. */
+function isSetAside({ tokens, clause }: Reading, { from: first, to }: Name, from: number): boolean {
+  return (
+    from > 0 &&
+    tokens[from]!.text === 'not' &&
+    first === from + 1 &&
+    (clause[to] !== clause[from] || tokens[to]!.text === ',') &&
+    tokens[from - 1]!.text === ','
+  );
+}
+
 function isOblique(reading: Reading, name: Name, from: number): boolean {
   let first = name.from;
   while (first - 1 > from && DETERMINERS.test(reading.tokens[first - 1]!.text)) first--;
   const before = reading.tokens[first - 1]?.text ?? '';
   const twoBefore = reading.tokens[first - 2]?.text ?? '';
   if (first - 1 < from) return false;
+  if (isSetAside(reading, name, from)) return true;
   if (before === 'to')
     return (
       /^(?:contrast|compared|opposed|similar|contrary|opposite|equivalent|identical)$/.test(twoBefore) ||

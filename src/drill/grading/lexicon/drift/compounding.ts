@@ -46,6 +46,7 @@ export const driftCompounding: Concepts = {
     'small/slight/tiny/little/minor/modest/random/some perturbation/alteration/modification/variation/fluctuation/proportion/fraction/imbalance',
     'turn/turns/dial/dials/crank/cranks .. up/down .. notch/bit/little/touch',
     'up or down (a) notch/bit/little/touch',
+    'rarely/seldom .. preserve/preserves/keep/keeps/leave/leaves .. exactly/unchanged/scale/size/magnitude/alone',
   ],
   drifts: [
     'each/every layer/block .. applies/adds/puts/contributes/has .. own (small/little/tiny) percentage/factor/percent/gain/ratio',
@@ -177,6 +178,13 @@ export const driftCompounding: Concepts = {
     'avalanche',
     'garbage/rubbish/junk',
     'overflow/underflow or/and zero/silence/underflow',
+    'worse and worse',
+    'bigger and bigger',
+    'smaller and smaller',
+    'weaker and weaker',
+    'larger and larger',
+    'louder and louder',
+    'more and more off',
   ],
   'none-explodes': ['nothing/never/not/hardly/nor .. <explodes>'],
   // Growth that the norm stops: said of it only where it is not denied.
@@ -185,7 +193,13 @@ export const driftCompounding: Concepts = {
     'pile/piles/add/adds/stack/stacks/build/builds/building up',
   ],
   // What else grows, shrinks and is reset.
-  'other-quantity': ['lr/loss/epoch/scheduler/schedule/plate/pile/octave', 'weight decay', 'test/train/training loss'],
+  'other-quantity': [
+    'lr/loss/epoch/scheduler/schedule/plate/octave',
+    'the/a/this pile',
+    'restaurant/plate',
+    'weight decay',
+    'test/train/training loss',
+  ],
   'own-quantity': [
     'activation/signal/gradient/scale/size/magnitude/variance/std/norm/vector/layer/depth/block/deep/output',
   ],

@@ -62,6 +62,9 @@ export const driftDenied: Concepts = {
     'paid for by',
     'some (layers) ... up/grow/amplify/stretch/increase/enlarge/bigger ... others/some/other ... down/shrink/dampen/decrease/smaller ... same/cancel/nothing/zero/balance/even/unchanged/stays/out',
     'growth/growing .. shrinkage/shrinking .. cancel/cancels/balance/balances/equal/even',
+    'average/averages (out) to nothing/zero/one/1',
+    'product .. tends/goes/converges/averages (back) to one/1',
+    'offset/offsets/cancel/cancels/neutralize one another',
   ],
   'depth-irrelevant': [
     'depth/layers is/are no issue/problem/concern/factor',
@@ -118,6 +121,9 @@ export const driftDenied: Concepts = {
     '# layers/blocks (behave/behaves/work/act/are) .. like/as # (layers/blocks)',
     'how many layers .. no/not difference/matter',
     'same for any number of layers',
+    'two/three/four/five/ten/twelve layers/blocks or (a) two/three/four/five/ten/hundred/thousand/fifty/sixty/#',
+    'makes no odds',
+    '# layers/blocks (are/is) no/not (any) worse/better/different than/from/to (#/two/three/a)',
   ],
   // What averages out elsewhere.
   'other-averages': ['tree/forest/ensemble/coin/dice/poll/committee'],

@@ -103,6 +103,7 @@ export const driftReset: Concepts = {
     'at unit spread/scale/variance/std/size/length (again)',
     'puts/sets (it/them) at unit/one/1',
     'undoes/undo/reverses/corrects (the/each/every/that/it/this) .. each/every/in',
+    'fixes/repairs/pins/clamps/locks (the/its) scale/size/std/variance/magnitude/level',
   ],
   'reset-verb': [
     'reset/resets/undo/undoes/renormalize/renormalizes/restandardize/snap/snaps/recalibrate/recalibrates/zeroes/equalize/equalizes/cancel/cancels/wipe/wipes/erase/erases/level/levels/relevel/re-centres/restore/restores/correct/corrects/rescale/rescales/!standardizes/!standardises/readjust/readjusts/neutralize/neutralizes/forget/forgets/break/breaks',

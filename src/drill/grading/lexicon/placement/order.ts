@@ -168,6 +168,17 @@ export const placementOrder: Concepts = {
     'output/result .. added to (the) original/raw/bare/untouched/real/unnormalized',
     'added to (a/the) bare/raw/untouched/original/unnormalized',
     '<sublayer> (is/gets) (shown/given/handed) .. normalized/normed copy/version/input',
+    '<sublayer> .. starts/start/begins/begin/opens/open with/by (a) <norm-itself>',
+    '<sublayer> starts/start/begins/begin/opens/open with/by (a) <norm-itself>',
+    'what you/we/it/one hand/give/feed/pass/send/show .. <sublayer>',
+    'what is handed/given/fed/passed/shown .. <sublayer>',
+    'inside f',
+    'inside (the) skip',
+    'between (the) stream/residual/skip/trunk and (the) <sublayer>',
+    'side/private/separate/working copy',
+    'input side',
+    'through <norm-itself> , then/and (then) (through/into/to) <sublayer>',
+    'on/when/upon/before/while entering/entry (to/into) (the/a/each/every) <sublayer>',
   ],
   'norm-after': [
     '<sublayer> ... add/adds/addition/sum ... <the-norm>',
@@ -248,6 +259,14 @@ export const placementOrder: Concepts = {
     'summing junction',
     '<norm-itself> .. receives/gets/sees/takes/eats .. sum/total/both',
     'result/total/sum .. restated/normalized',
+    '+ , then <norm-itself>',
+    '+ then <norm-itself>',
+    '<sublayer> .. closes/close/ends/end/finishes/finish with/in/by (a) <norm-itself>',
+    '<sublayer> closes/close/ends/end/finishes/finish with/in/by (a) <norm-itself>',
+    'block/unit output/outputs ... x plus/+ <sublayer>',
+    'on (the) way out',
+    'once/after/when (the) residual/skip/shortcut/x is in/back',
+    'output side',
   ],
   // The strict words of the two, for the trap of exchanging them.
   'surely-after': [
@@ -267,6 +286,8 @@ export const placementOrder: Concepts = {
     '<sublayer> then/,/<arrow> add then/,/<arrow> <the-norm>',
     'after (the) (residual/skip) connection',
     '<norm-itself> (is) (applied) of/to/on/over x/h/input +/plus (the) <sublayer>',
+    'after/behind (the/each/every) block/layer/sublayer (residual/skip) <sum>',
+    'stream/residual/skip (itself) is/gets normalized after/at/in (the) (each/every)',
   ],
   'surely-before': [
     'before/ahead (of) (the/each/every/any/both/entering) (self) <sublayer>',
@@ -281,6 +302,8 @@ export const placementOrder: Concepts = {
     'entrance of .. <sublayer>',
     '<the-norm> then/<arrow> <sublayer>',
     'prior to .. <sublayer>',
+    '<sublayer> (always) starts/start/begins/begin/opens/open with/by (a) <norm-itself>',
+    'on/upon entering/entry (to/into) (the/a/each/every) <sublayer>',
   ],
   // What the two names say already, which tells nothing.
   'by-name': [

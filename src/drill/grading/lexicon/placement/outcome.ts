@@ -11,7 +11,7 @@ export const placementOutcome: Concepts = {
 
     'better/higher/slightly/equal/good/best/superior/stronger/sharper/lower/equivalent/comparable/same/finer (final/end/ultimate) quality/performance/result/results/accuracy/model/loss/perplexity/score/scores/generalization/bleu/metric/metrics/optimum/outcome',
     'quality/performance/result/results/accuracy/loss/model/perplexity .. is/are/can/may/might/often/tends/sometimes .. better/higher/equal/lower/good/best/superior/stronger',
-    'end/ends/finish/finishes/reach/reaches/perform/performs/win/wins/give/gives/get/gets/land/converge/converges/arrive/come/do/achieve/achieves/attain/obtain (up/out/at/to/a/you) .. better/best/higher/lower/stronger/good/superior/ahead/further',
+    'end/ends/finish/finishes/reach/reaches/perform/performs/win/wins/give/gives/get/gets/land/converge/converges/arrive/do/achieve/achieves/attain/obtain (up/out/at/to/a/you) .. better/best/higher/lower/stronger/good/superior/ahead/further',
     'bit/slightly/little/touch/marginally/somewhat/tad/hair/shade/often/sometimes/even/usually/actually (bit) better/stronger/ahead/superior/sharper/lower/higher/nicer',
     'better/stronger/ahead (model/result/in/at/once/when/if/by) (the) end/converges/trained/trains/works/done/you',
     'outperform/outperforms/beat/beats/win/wins/surpass/exceed/edges',
@@ -41,6 +41,7 @@ export const placementOutcome: Concepts = {
     'scores/marks/numbers .. higher/better/best',
     'nicer/finer one/model/result',
     'gifted/talented',
+    'come/comes/came out (on) (slightly/bit/little/marginally/a) ahead/better/best/top/higher',
   ],
   'stream-grows': [
     'trunk/stream/residual/bus swells/balloons/bloats/inflates/creeps/swell/balloon',
@@ -89,6 +90,7 @@ export const placementOutcome: Concepts = {
     'accumulates/accumulate/piles/builds/adds/grows (up) (from) layer/block (to/after/by) layer/block',
     'x/it .. accumulate/accumulates/pile/piles .. layer/layers/depth/block/blocks/top',
     'stream/residual/x/trunk/highway/signal (itself) gets/get/becomes/become/grows (ever/and/more) (fatter/heavier/louder/longer/stronger/bulkier/thicker/bigger/larger) fatter/heavier/louder/longer/stronger/bulkier/thicker/bigger/larger',
+    'growing/swelling/ballooning/ever-growing/expanding (residual/hidden/main) stream/state/trunk/residual',
   ],
   'no-difference': [
     'work/works/perform/performs/train/are (both) equally well/good',
@@ -131,6 +133,9 @@ export const placementOutcome: Concepts = {
     'ends/end/comes/come/works/work/turns/turn (up/out) (exactly/all) identical/same',
     'train/trains/behave/behaves/perform/performs/learn/learns (exactly/just) identically/alike',
     'train/trains/behave/behaves/perform/performs/learn/learns (exactly/just/the) same',
+    'no reason to prefer/pick/choose',
+    'order/placement/place/position/location .. not change anything/a/much/things',
+    'order/placement/place/position/location changes nothing',
   ],
   'worse-end': [
     'lower/worse/poorer/slightly/bit (final/end) worse/lower/poorer/quality/performance/accuracy/result/results/behind',
@@ -163,5 +168,9 @@ export const placementOutcome: Concepts = {
     'variance/norm/scale/magnitude/size of (the) stream/state/residual/trunk .. grow/grows/climb/climbs/rise/rises/swell/swells/accumulate/accumulates/increase/increases',
     'late/later/last/top/upper/final layers/blocks .. hardly/barely change/changes/move/moves/touch/add/contribute',
     'late/later/last/top/upper/final layers/blocks .. change/changes/move/moves/touch/add/contribute',
+  ],
+  // "It is not just a matter of taste."
+  'more-than-style': [
+    'not/more just/merely/only/simply/purely/than (a) (matter/question) (of) matter/question/cosmetic/convention/style/taste/bookkeeping/habit/preference',
   ],
 };

@@ -101,6 +101,12 @@ export const placementStability: Concepts = {
     'deep (is) no problem/issue/trouble/worry',
     'stack/stacks/pile .. to #',
     'does/do not mind (the) (depth/many/more/how)',
+    'hundreds/dozens/thousands of layers/blocks',
+    '# layers deep',
+    'no - nonsense',
+    'no-nonsense/straightforward/reliable',
+    'kind/kinder/gentle/gentler/friendlier/nicer to/on/with',
+    'nobody/never/hardly/not/nothing .. without (a) <name-of-pre-norm>',
   ],
   // Which of the two it compares with is the harder one.
   'harder-than-pre': [
@@ -183,6 +189,8 @@ export const placementStability: Concepts = {
     'diverge/diverges/blow/blows/explode/explodes/crash/crashes/fail/fails/collapse/collapses/unstable/nan/die/dies/break/breaks/killed/kills',
     'falls/fall over/apart',
     'will/does/can not',
+    'hopeless/doomed/impossible/useless/nowhere/worthless/garbage/disaster/catastrophe',
+    'game over',
   ],
   'trains-at-all': ['train/trains/converge/converges/work/works/start/starts/learn/learns/survive', 'just'],
   // Where depth is no matter.
@@ -222,4 +230,6 @@ export const placementStability: Concepts = {
     '<needs-warmup> .. optional/unnecessary/superfluous/redundant/dispensable/pointless/needless/moot/omitted/dropped/skipped',
     '(can) do/does/get/train/trains (by) without',
   ],
+  // "Nobody trains a hundred layers without it" says it twice over.
+  'nobody-without': ['nobody/never/hardly/not/nothing/none .. without'],
 };
