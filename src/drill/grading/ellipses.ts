@@ -7,7 +7,7 @@ import type { Binding } from './subjects.ts';
 const ELLIPSIS_REACH = 14;
 /** Words of a clause that is but a name: "that's the other one", "no, batch norm does". */
 const BARE = new Set(
-  'that it this is do does are was the one no yes none nothing of kind sort such as well too likewise also needs but and actually really rather only not never too either so whereas while though which'.split(
+  'that it this with for in is do does are was the one no yes none nothing of kind sort such as well too likewise also needs but and actually really rather only not never too either so whereas while though which'.split(
     ' ',
   ),
 );
@@ -28,7 +28,9 @@ export function ellipses(
     while (to < tokens.length && clause[to] === clause[from]) to++;
     const words = tokens.slice(from, to).filter(({ kind }) => kind === 'word');
     const start = bareFrom(tokens, named, from, to);
-    const not = words.some(({ text }, i) => i >= words.length - 2 && /^(?:not|never|none|nothing)$/.test(text));
+    const isNotSo = words[0]?.text === 'not' && words[1]?.text === 'so';
+    const not =
+      isNotSo || words.some(({ text }, i) => i >= words.length - 2 && /^(?:not|never|none|nothing)$/.test(text));
     const isVerb = words.some(({ stem }) => /^(?:do|is|can|will|have)$/.test(stem));
     const isYes = /^(?:yes|too|well|likewise|also)$/.test(words.at(-1)?.text ?? '');
     const isNo = isYes || words.at(-1)?.text === 'none' || words[0]?.text === 'no' || words[0]?.text === 'not';
@@ -39,7 +41,11 @@ export function ellipses(
       if (isOwn) subject = bound[start]!;
       const family = families.reduce((mask, members) => ((members & subject) !== 0 ? mask | members : mask), 0);
       for (const list of mentions.values()) {
-        const near = list.filter(({ to: end }) => end <= start && start - end <= ELLIPSIS_REACH);
+        // "... are hard to train and pre ones are not" answers its own clause.
+        const near = list.filter(
+          ({ from: begin, to: end }) =>
+            end <= start && start - end <= ELLIPSIS_REACH && (start === from || clause[begin] === clause[start]),
+        );
         // "Post-norm blows up without warm-up, pre-norm doesn't": what is denied is the blowing up.
         const isMixed = not && near.some(({ denied }) => !denied);
         for (const mention of near) {

@@ -258,11 +258,12 @@ function readNodes(
       say('formula-gamma-shift', node);
       return 'output';
     }
-    if (either('x', 'branch-of-norm')) {
+    // A block's output is the next one's x.
+    if (either('x', 'branch-of-norm') || either('output', 'branch-of-norm')) {
       say('formula-pre', node);
       return 'x';
     }
-    if (either('x', 'branch')) return 'sum';
+    if (either('x', 'branch') || either('output', 'branch')) return 'sum';
     if (either('x', 'norm-of-branch')) return 'x';
     return 'other';
   }

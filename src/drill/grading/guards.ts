@@ -16,13 +16,13 @@ export function refusalOf(reading: Reading, prompt: string): string | undefined 
 
 /** Words that hold a sentence together: where there are hardly any, terms stand in a row. */
 const SAYING = new Set(
-  'is are was were be been being do does did has have had can will would must should could may might need not no never nor neither none without only a an the this that these those its their each every all both some any one over across by per to from for into onto in on at of with within inside under before after through between than as like so because since if when then while where whereas which who what how but or and however it they them we you i he itself more less too during unlike against around about along among beside behind back often sometimes usually mostly typically generally better higher lower worse minus plus times divided out up down off again also always still just only even very there here now instead both neither either whose why itself themselves me my us our gets get takes take keeps keep makes let lets goes go stays needs depends uses use sees gives puts easier harder precedes follows comes normalizes normalises adds feeds applies grows stands sits wants becomes brings pulls prevents reaches beats'.split(
+  'is are was were be been being do does did has have had can will would must should could may might need not no never nor neither none without only a an the this that these those its their each every all both some any one over across by per to from for into onto in on at of with within inside under before after through between than as like so because since if when then while where whereas which who what how but or and however it they them we you i he itself more less too during unlike against around about along among beside behind back often sometimes usually mostly typically generally better higher lower worse minus plus times divided out up down off again also always still just only even very there here now instead both neither either whose why itself themselves me my us our gets get takes take keeps keep makes let lets goes go stays needs depends uses use sees gives puts easier harder precedes follows comes normalizes normalises adds feeds applies grows stands sits wants becomes brings pulls prevents reaches beats w fewer esp'.split(
     ' ',
   ),
 );
 /** Verbs that make a sentence of few words where no comma parts them: "small batches make it noisy". */
 const VERBS = new Set(
-  'make give computes averages normalizes normalises standardizes standardises reduces breaks works struggles copes changes becomes trains prevents helps stabilizes stabilises speeds wants behaves requires suffers differs couples mixes treats looks ignores learns resets comes leaves'.split(
+  'make give computes averages normalizes normalises standardizes standardises reduces diverge diverges explodes converges breaks works struggles copes changes becomes trains prevents helps stabilizes stabilises speeds wants behaves requires suffers differs couples mixes treats looks ignores learns resets comes leaves'.split(
     ' ',
   ),
 );

@@ -1,3 +1,4 @@
+import { aliasesOf } from './aliases.ts';
 import type { Shown } from './formula.ts';
 import { type Lexicon, nameConcept } from './lexicon.ts';
 import type { matcher } from './matcher.ts';
@@ -98,7 +99,8 @@ export function familyNames(
   shown: readonly Shown[],
 ): readonly Name[] {
   const family = members.reduce((mask, [index]) => mask | (1 << index), 0);
-  const named = withoutOverlaps(all.filter(({ mask }) => (mask & family) !== 0));
+  const outright = withoutOverlaps(all.filter(({ mask }) => (mask & family) !== 0));
+  const named = withoutOverlaps([...outright, ...aliasesOf(reading, outright)].sort((a, b) => a.from - b.from));
   const shownThere = shownNames(reading, shown, members);
   if (named.length === 0 && members.every(([index]) => shownThere.some(({ mask }) => mask === 1 << index)))
     return shownThere;

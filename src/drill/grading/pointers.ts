@@ -133,7 +133,11 @@ function near(from: number, to: number, at: number): boolean {
 function splitBefore({ tokens, sentence }: Reading, end: number): { from: number; at: number } | undefined {
   let from = end;
   while (from > 0 && sentence[from - 1] === sentence[end - 1]) from--;
-  for (const words of [/^other$/, /^or$/, /^(?:and|versus)$/])
+  for (const words of [/^other$/, /^or$/, /^(?:and|versus)$/, /^\/$/, /^one$/])
     for (let at = end - 1; at > from + 1; at--) if (words.test(tokens[at]!.text)) return { from, at };
-  return undefined;
+  if (from === 0) return undefined;
+  // "The norm in front of each block. The norm behind each sum. The first is pre-norm."
+  let before = from;
+  while (before > 0 && sentence[before - 1] === sentence[from - 1]) before--;
+  return { from: before, at: from };
 }

@@ -130,6 +130,8 @@ function breakAt(tokens: readonly Token[], i: number, text: string): number {
   if (kind === 'word')
     return CONJUNCTIONS.has(word) &&
       !(word === 'instead' && tokens[i + 1]?.text === 'of') &&
+      !(word === 'so' && tokens[i - 1]?.text === 'not') &&
+      !(word === 'while' && tokens[i - 1]?.text === 'a') &&
       !(ADVERBS.has(word) && AUXILIARIES.has(tokens[i - 1]?.text ?? ''))
       ? CLAUSE
       : NONE;

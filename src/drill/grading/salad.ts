@@ -57,14 +57,22 @@ export function isSalad(tokens: readonly Token[], text: string): boolean {
   if (isSorted(text)) return true;
   // Speech stammers, "the uh the mean", and asks itself, "is it learned?"; of long answers more is let pass.
   const spoken = tokens.filter(({ text }, i) => !STAMMER.test(text) && text !== tokens[i - 1]?.text);
-  const classes = spoken.map(({ kind, text: word }, i) =>
+  const hasLetters = /\bB\b/.test(text);
+  const classes = spoken.map(({ kind, text: word, start }, i) => {
+    // "A is pre-norm, B is post-norm": a letter that stands for something, and no article.
+    if (
+      hasLetters &&
+      text[start] === 'A' &&
+      word === 'a' &&
+      /^(?:be|auxiliary)$/.test(classOf.get(spoken[i + 1]?.text ?? '') ?? '')
+    )
+      return 'content';
     // The i of "the i-th feature" is nobody.
-    kind === 'word'
-      ? (spoken[i + 1]?.text !== '-' && classOf.get(word)) || 'content'
-      : MARK.test(word)
-        ? 'mark'
-        : 'content',
-  );
+    if (spoken[i + 1]?.text === '-' && classOf.has(word)) return 'content';
+    // "For a while" is speech.
+    if (word === 'while' && spoken[i - 1]?.text === 'a') return 'content';
+    return kind === 'word' ? (classOf.get(word) ?? 'content') : MARK.test(word) ? 'mark' : 'content';
+  });
   if (classes.length < FEWEST) return false;
   // "With or without", "up and down" are speech.
   for (let at = 1; at + 1 < classes.length; at++)

@@ -3,7 +3,7 @@ import type { Lexicon } from './lexicon.ts';
 import type { matcher } from './matcher.ts';
 import { familyNames, type Name, namesOf } from './names.ts';
 import { pointers, unnamedPair } from './pointers.ts';
-import { type Reading, SENTENCE } from './reading.ts';
+import { CLAUSE, type Reading, SENTENCE } from './reading.ts';
 
 /** Whose each token of an answer is, as bit masks of subjects. */
 export interface Binding {
@@ -22,6 +22,9 @@ const OBLIQUE = new Set(
 );
 const LIKING =
   /^(?:people|folks|we|i|they|you|cnns?|convnets?|resnets?|transformers?|rnns?|lstms?|llms?|gpts?|bert|vision|practitioners|researchers|guys|crowd|everybody|everyone|nets|models|would|do|not|still)$/;
+/** What may stand between "than" and a name: "than its deep twin". */
+const DETERMINERS =
+  /^(?:the|a|an|its|their|our|my|your|any|every|each|some|same|comparable|equivalent|corresponding|similar|deep|old|older|classic|original|plain|standard|vanilla|usual)$/;
 const JOINERS = new Set(['and', '/', 'or', ',', '&', 'both', 'the', 'nor', '+']);
 
 /**
@@ -103,7 +106,8 @@ function bindFamily(
       for (const name of spoken) for (let at = name.from; at < name.to; at++) bound[at]! |= name.mask;
     } else {
       const isNaming = direct.length === 1 && namesWhatStandsBefore(reading, direct[0]!, from, to);
-      if (isNaming) rebind(reading, from, direct[0]!.mask, names, bound);
+      const naming = isNaming ? from : direct.length === 1 ? namedSentence(reading, direct[0]!, from, to) : -1;
+      if (naming >= 0) rebind(reading, naming, direct[0]!.mask, names, bound);
       for (let k = 0, at = from; k < direct.length; k++) {
         const until = k + 1 < direct.length ? boundaryBetween(reading, direct[k]!, direct[k + 1]!) : to;
         for (; at < until; at++) bound[at]! |= direct[k]!.mask;
@@ -111,11 +115,34 @@ function bindFamily(
       // "That's the other one" says whose the words before were, and goes back to who was spoken of.
       if (!isNaming || names.includes(direct[0]!)) carried = direct.at(-1)!.mask;
     }
-    if (oblique) lastOblique = oblique;
+    if (oblique && !isSetAside(reading, oblique, from)) lastOblique = oblique;
     from = to;
   }
+  if (pair !== 0) bindLines(reading, names, pair, bound);
+  if (pair !== 0 && about === 0) bindBackwards(reading, names, pair, bound);
   for (const { from, to, mask } of unnamed?.spans ?? [])
     for (let at = from; at < to; at++) bound[at] = (bound[at]! & ~pair) | mask;
+}
+
+/** "The norm goes on the total, in the post variant.": what the one name of a first sentence stands behind is said of it. */
+function bindBackwards(reading: Reading, names: readonly Name[], pair: number, bound: Uint32Array): void {
+  const { sentence, clause, tokens } = reading;
+  const first = names[0];
+  if (!first || first.mask === pair) return;
+  const own = tokens[firstOf(clause, first.from)]!.text;
+  if (!/^(?:in|with|for|under|that|this|which)$/.test(own) || isOblique(reading, first, firstOf(clause, first.from)))
+    return;
+  const start = firstOf(sentence, first.from);
+  if (names.some(({ from, mask }) => sentence[from] === sentence[start] && mask !== first.mask)) return;
+  for (let at = start; at < tokens.length && at < first.from; at++)
+    if ((bound[at]! & pair) === 0) bound[at]! |= first.mask;
+}
+
+/** The first token of the stretch that a token is in. */
+function firstOf(stretches: Int32Array, at: number): number {
+  let first = at;
+  while (first > 0 && stretches[first - 1] === stretches[at]) first--;
+  return first;
 }
 
 /** Whether a clause is nothing but a formula: `..., LN(x + f(x)), ...` stands for the name before it. */
@@ -156,12 +183,46 @@ function namesWhatStandsBefore(reading: Reading, name: Name, from: number, to: n
   return pointing;
 }
 
+/**
+ * "You add them and norm the sum. This is called post-norm.": where the sentence that it names ends, or -1 where a
+ * sentence says more than a name.
+ */
+function namedSentence({ tokens, breaks }: Reading, name: Name, from: number, to: number): number {
+  if (
+    from === 0 ||
+    breaks[from] !== SENTENCE ||
+    breaks[to] === CLAUSE ||
+    !/^(?:that|this|these|those)$/.test(tokens[from]!.text)
+  )
+    return -1;
+  for (let at = from; at < to; at++) {
+    const { kind, text } = tokens[at]!;
+    if ((at >= name.from && at < name.to) || kind === 'mark') continue;
+    if (at >= name.to ? !/^(?:one|for|you)$/.test(text) : !NAMING.has(text)) return -1;
+  }
+  let end = from - 1;
+  while (end > 0 && tokens[end]!.kind === 'mark') end--;
+  return end + 1;
+}
+
 /** Whether the clause before a comma is a formula: `x + f(LN(x)), pre, is ...`. */
 function followsFormula(reading: Reading, from: number): boolean {
   let start = from - 1;
   while (start > 0 && reading.breaks[start] !== SENTENCE && reading.tokens[start - 1]?.text !== ',') start--;
   const stretch = reading.text.slice(reading.tokens[start]!.start, reading.tokens[from - 1]!.start);
   return /[\w)]\s*\+\s*[\w(]/.test(stretch);
+}
+
+/** "x = x + f(LN(x))  <- pre", "... # post": what a name at the end of a line of code is said of. */
+function bindLines({ tokens }: Reading, names: readonly Name[], pair: number, bound: Uint32Array): void {
+  for (const { from, mask } of names) {
+    const mark = (tokens[from - 2]?.text ?? '') + (tokens[from - 1]?.text ?? '');
+    if (!/#$|^<-$|^-{2}$|^\/{2}$/.test(mark)) continue;
+    for (let at = from - 1; at >= 0 && tokens[at]!.text !== '\n'; at--) {
+      if (names.some((name) => name.from <= at && at < name.to)) break;
+      bound[at] = (bound[at]! & ~pair) | mask;
+    }
+  }
 }
 
 function rebind(reading: Reading, from: number, mask: number, names: readonly Name[], bound: Uint32Array): void {
@@ -173,8 +234,18 @@ function rebind(reading: Reading, from: number, mask: number, names: readonly Na
   }
 }
 
+/** "LN(x + f(x)), and call it post": a name that stands behind what it names. */
+function isCalled({ tokens }: Reading, { from }: Name): boolean {
+  const [before, twoBefore] = [tokens[from - 1]?.text ?? '', tokens[from - 2]?.text ?? ''];
+  return (
+    /^(?:called|named|termed)$/.test(before) ||
+    (/^(?:it|this|that)$/.test(before) && /^(?:call|calls|name)$/.test(twoBefore))
+  );
+}
+
 /** Where the words of one name end and those of the next begin: at the last "and" between, else at the next name itself. */
 function boundaryBetween(reading: Reading, one: Name, next: Name): number {
+  if (isCalled(reading, one) && isCalled(reading, next)) return one.to;
   for (let at = next.from - 1; at >= one.to; at--) if (/^(?:and|or|then|\+)$/.test(reading.tokens[at]!.text)) return at;
   return next.from;
 }
@@ -205,12 +276,24 @@ function joined(reading: Reading, names: readonly Name[]): Name[] {
   return out;
 }
 
+/** "It is pre-norm, not post-norm, that ...": a clause that only sets a name aside. */
+function isSetAside({ tokens, clause }: Reading, { from: first, to }: Name, from: number): boolean {
+  return (
+    from > 0 &&
+    tokens[from]!.text === 'not' &&
+    first === from + 1 &&
+    (clause[to] !== clause[from] || tokens[to]!.text === ',') &&
+    tokens[from - 1]!.text === ','
+  );
+}
+
 function isOblique(reading: Reading, name: Name, from: number): boolean {
   let first = name.from;
-  while (first - 1 > from && /^(?:the|a|an)$/.test(reading.tokens[first - 1]!.text)) first--;
+  while (first - 1 > from && DETERMINERS.test(reading.tokens[first - 1]!.text)) first--;
   const before = reading.tokens[first - 1]?.text ?? '';
   const twoBefore = reading.tokens[first - 2]?.text ?? '';
   if (first - 1 < from) return false;
+  if (isSetAside(reading, name, from)) return true;
   if (before === 'to')
     return (
       /^(?:contrast|compared|opposed|similar|contrary|opposite|equivalent|identical)$/.test(twoBefore) ||

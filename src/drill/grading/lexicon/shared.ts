@@ -29,6 +29,7 @@ export const shownConcepts = [
   'shown-variance',
   'shown-quotient',
   'shown-growth',
+  'shown-extreme',
   'shown-factor',
   'unit-interval',
 ] as const;

@@ -20,6 +20,9 @@ const NEGATORS: Readonly<Record<string, number>> = {
   skips: 4,
   dispenses: 4,
   spares: 4,
+  fewer: 3,
+  rarely: 4,
+  seldom: 4,
 };
 
 /** Whether a word negates. */

@@ -43,6 +43,8 @@ export function isReport(words: readonly (string | undefined)[]): boolean {
   const [first, ...rest] = words;
   if (first === undefined) return false;
   if (isMisdoing(words)) return true;
+  // "Post-norm calls for a warm-up" is no blog post that calls it something.
+  if (first === 'post' && /^(?:-|norm\w*|ln)$/.test(rest[0] ?? '')) return false;
   const telling = rest
     .slice(0, REPORT_REACH)
     .findIndex((word, i) => word !== undefined && TELLINGS.has(word) && rest[i + 1] !== 'about');
@@ -53,6 +55,14 @@ export function isReport(words: readonly (string | undefined)[]): boolean {
     return between.some((word) => ONCE.has(word)) || rest[telling] === 'thought' || rest[telling] === 'believed';
   if (!TELLERS.has(first)) return false;
   return !CONDITIONAL_TELLERS.has(first) || between.some((word) => SUPPOSING.has(word));
+}
+
+const SNEERS = /^(?:oh|sure|yeah|yes|right|great|wonderful|brilliant)$/;
+
+/** "Oh yes, it is sooo stable": a yes with a drawl says the opposite. */
+export function isMockery(words: readonly (string | undefined)[]): boolean {
+  if (!SNEERS.test(words[0] ?? '')) return false;
+  return words.some((word) => /^(?:so{3,}|suu+re|riii*ght|tooo+tally|veee+ry|suu+per)$/.test(word ?? ''));
 }
 
 /** Phrases that lend a sentence to somebody else: what follows is told, not claimed. */
@@ -129,6 +139,22 @@ export const REPORTS: readonly (readonly string[])[] = [
   ['my', 'first', 'try'],
   ['my', 'mistake', 'was'],
   ['the', 'bug', 'was'],
+  ['they', 'told', 'me'],
+  ['they', 'told', 'us'],
+  ['told', 'me'],
+  ['told', 'us'],
+  ['i', 'was', 'told'],
+  ['we', 'were', 'told'],
+  ['i', 'was', 'taught'],
+  ['we', 'were', 'taught'],
+  ['taught', 'me'],
+  ['taught', 'us'],
+  ['yeah', 'right', ','],
+  ['sure', ',', '"'],
+  ['sure', ',', '“'],
+  ['sure', '"'],
+  ['right', ',', '"'],
+  ['yeah', ',', '"'],
 ];
 
 /** Words at which the teller speaks again for himself. */

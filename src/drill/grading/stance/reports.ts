@@ -20,7 +20,7 @@ export function tell(reading: Reading, at: number, status: Uint8Array, phrase: n
     if (!quoted && here > at && breaks[here]! === SENTENCE) break;
     const isReturn =
       RETURNS.has(text) && breaks[here]! >= COMMA && !(text === 'wrong' && tokens[here + 1]?.text === 'that');
-    if (!quoted && here > at + Math.max(1, phrase - 1) && isReturn) break;
+    if (!quoted && here > at + Math.max(1, phrase - 1) && (isReturn || givesReason(tokens, here))) break;
     // "It is not true that it pools the batch: it pools the channels."
     if (denial && !quoted && text === ':' && /^(?:it|they|that|this|the)$/.test(tokens[here + 1]?.text ?? '')) break;
     if (denial) deny(denial, here);
@@ -37,6 +37,11 @@ export function isLeftOpen({ tokens, sentence, breaks }: Reading, at: number): b
   for (let here = at + 1; here < tokens.length && sentence[here] === sentence[at]; here++)
     if (KNOWING.test(tokens[here]!.text)) return true;
   return false;
+}
+
+/** "..., that is why it crashed": what came of it is the writer's own. */
+function givesReason(tokens: readonly Token[], at: number): boolean {
+  return /^(?:that|which)$/.test(tokens[at]!.text) && tokens[at + 1]?.text === 'is' && tokens[at + 2]?.text === 'why';
 }
 
 const MYTHS = /^(?:myths|misconceptions|misunderstandings|fallacies|mistakes|errors|falsehoods)$/;

@@ -6,7 +6,7 @@ import { denyLabel, isKeptAway, spreadNegation } from './negation.ts';
 import { isNegator, reachOf } from './negators.ts';
 import { byFirstWord, startsWith } from './phrases.ts';
 import { tellQuestions } from './questions.ts';
-import { isReport, REPORTS } from './report-words.ts';
+import { isMockery, isReport, REPORTS } from './report-words.ts';
 import { isLeftOpen, isListedMyth, isOtherNorm, tell } from './reports.ts';
 import { ACCEPTANCES, CALLED_MISTAKES, MOCKERIES, REJECTIONS, RETRACTIONS } from './revision-words.ts';
 import { accept, isAcceptance, isApology, isLeftUndone, mock, reject, retract } from './revisions.ts';
@@ -45,7 +45,8 @@ export function stanceOf(reading: Reading): Stance {
         told = tell(reading, i, status, denial, { negated, refused });
       else {
         const report = startsWith(tokens, i, reports);
-        if (report > 0 || isReport(words) || isLeftOpen(reading, i)) told = tell(reading, i, status, report);
+        if (report > 0 || isReport(words) || isMockery(words) || isLeftOpen(reading, i))
+          told = tell(reading, i, status, report);
       }
     }
     denyLabel(reading, i, negated);
