@@ -125,6 +125,7 @@ const KEPT: Readonly<Record<string, string>> = {
   bring: 'bring',
   brings: 'bring',
   brought: 'bring',
+  bought: 'buy',
   led: 'lead',
   undid: 'undo',
   undone: 'undo',

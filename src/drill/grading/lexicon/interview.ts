@@ -34,6 +34,10 @@ export const interview: Concepts = {
   ],
   // One token measured by itself, in the words of a talk.
   'own-token': [
+    'each/every/a/that (single) token .. own (row/vector) (row) statistics/stats/moments/numbers/features/entries/mean/values',
+    'nothing/only/alone (but/from) that/its/the/this (very/own/same) vector/token/row/representation',
+    'own row/vector statistics/stats/moments/numbers/mean',
+    'each/every/one/a token own numbers/statistics/features/values',
     'that/this/one/each/its (own) !vector/!row/!token .. own/only/alone/numbers/features/average/mean',
     'own !features/!numbers/!values/!entries/!bins/!components/!ruler/!d',
     'own # numbers/features/values/entries',
@@ -47,6 +51,8 @@ export const interview: Concepts = {
     'units of .. own spread',
   ],
   'known-range': [
+    'standard/foreseeable/usual/known/proper size/scale/format/footing/magnitude/loudness',
+    'rms/std/norm/spread/length (of/is/at/about/around/near/=) 1/one/unity',
     'comparable/common/comfortable/foreseeable/predictable/standard/familiar/usual/known/steady/fixed/same/similar/reasonable/normal (foreseeable/predictable/known) scale/range/size/level/magnitude/footing/band/loudness/terms/units',
     'range/scale/size/magnitude/level .. same/expects/expected/known/predictable/foreseeable/comparable/familiar',
     'comparably/similarly/equally loud/large/big/scaled/sized',
@@ -77,5 +83,15 @@ export const interview: Concepts = {
     'say/imagine .. token/word .. vector',
     'one word .. vector has #',
     'take (the) word/token (for) "/cat',
+  ],
+  // What post-norm normalizes.
+  'sum-normed': [
+    'sum/addition/total/!result',
+    'residual sum',
+  ],
+  // What batch norm does with the batch.
+  'uses-batch': [
+    'use/uses/using/need/needs/take/takes/look/looks/see/sees/consult/consults/read/reads (at) (the) (whole/entire/full/all) (mini) batch/minibatch/neighbours/neighbors',
+    'come/comes/taken/drawn/obtained/get/gets (from/over/out) (of) (the) (whole/entire/full) (mini) batch/minibatch',
   ],
 };

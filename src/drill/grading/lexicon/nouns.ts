@@ -166,6 +166,10 @@ export const nouns: Concepts = {
     'mean and variance/std/spread',
   ],
   steady: [
+    'stationary/unvarying/immutable/recurring/congenial/digestible/customary/accustomed',
+    'rms/std/norm/length (is/of/at/about/around/=) 1/one/unity',
+    'o 1',
+    'order 1',
     'standard/typical/usual/ordinary/normal size/scale/range/spread/magnitude/level/sizes/numbers/values/volume',
 
     'steady/steadier/calm/calmer/dependable/even-sized/same-sized/same-scale/predictable/comparable/consistent/constant/similar/stable/sane/tame/controlled/reasonable/manageable/familiar/sensible/known/expected/moderate/healthy/usable/!unit/reliable/unchanging/stabilize/stabilized/uniform/fixed/narrow/limited/bounded/decent/invariant/recognizable/unchanged/calm/comfortable',
@@ -193,6 +197,9 @@ export const nouns: Concepts = {
 
   layer: ['layer/sublayer/block/module/stage', 'sub layer', 'next one', 'downstream', 'attention/mlp/ffn'],
   'next-layer': [
+    'subsequent/next/following/later/each/every/any transformation/operation/function/map/mapping/matrix/sub-layer/neuron/unit/stop/station',
+    'block #',
+    'layer l/k/n/i + 1',
     'feed forward part/network/block',
     'feedforward/feed-forward',
     'attention afterwards/after/behind',
@@ -236,6 +243,13 @@ export const nouns: Concepts = {
   network: ['network/model/net/stack/transformer/deep/architecture/nets'],
   depth: ['deep/depth/layer/block/stack/tall', '# layer/block', 'hundred/dozen/many layers/blocks'],
   gradient: [
+    'deriv/derivs/dgrad',
+    'dl dh/dx/dw/dtheta/dy/dz',
+    'd l / d',
+    'what/whatever/signal/information/message (that) flows/travels/goes/comes/passes/runs back/backward/backwards',
+    'feedback error/signal',
+    'backward/backwards :',
+    'backwards',
     'error/errors .. back/backward/backwards',
 
     'gradient/backprop/derivative/jacobian/backpropagation',

@@ -3,6 +3,16 @@ import type { Concepts } from '../../lexicon.ts';
 /** The norm and the rate side by side: the norm helps, and takes no other task over. */
 export const learningRateBesideNorm: Concepts = {
   'norm-helps': [
+    'larger/wider/bigger/broader/roomier (safe/usable/stable/working/workable) zone/corridor/region/area/interval/bracket/target/belt',
+    'widen/widens/enlarge/enlarges/broaden/broadens/stretch/stretches',
+    'somewhat/slightly/moderately/considerably higher/larger/further/wider/bigger/more',
+    'guard rail/rails',
+    'guardrail/guardrails/helmet/parachute/stabilisers/bumper/bumpers/padding/cushioning/handrail/crash-helmet',
+    'lend/lends (you/us/one) (some/a/more)',
+    'tame/tames/tamer/soothe/soothes/friendly/forgiveness/breathing/benign/obliging/indulgent',
+    'used/dared/possible before .. work/works',
+    'dared .. work/works/worked',
+    'lower/lowers/cut/cuts/shrink/shrinks .. sensitivity/fragility/risk/danger',
     'supports/support/assists/eases/aids/backs (the) optimizer/optimization/optimisation/training',
     'buys/buy/gives/give/leaves/grants (you/us/one) (some/a/more) (bit) (of/more) slack/leeway/room/margin/latitude/breathing',
     'matters/matter/critical/important less',
@@ -76,6 +86,17 @@ export const learningRateBesideNorm: Concepts = {
     'fewer divergences/failures/crashes',
   ],
   'no-substitute': [
+    'nothing beyond/further',
+    'not (a) free choice/hand/rein/reign',
+    'not .. ride/drive/steer/fly/walk/pedal/cook (it/them/the) .. for you',
+    'still/remain/remains/stay/stays yours/ours/your/our (to)',
+    'still a zone/corridor/region/area/interval/bracket/belt/target/bounds',
+    'yet .. still/must/have/need',
+    'beyond some/a/certain/the/that point/limit/value',
+    'aid/help/helper/assistant rather than (a/an) <any-noun-of-replacement>',
+    'not .. (an/a) aid .. replacement',
+    'not/never/hardly .. immaterial/irrelevant/unimportant/obsolete/superfluous/redundant',
+    'same/as (carefully/diligently/much) as before/ever/always',
     'not take/takes over .. job/work/role/task/choice',
     'without doing .. choosing/tuning/choice/job/work/rest',
     'not hand/delegate/outsource/leave .. job/choice/decision/tuning',
@@ -198,5 +219,9 @@ export const learningRateBesideNorm: Concepts = {
   ],
   'lr-part': [
     '<lr>/other/second/latter .. how/sets/decides/determines/governs/driver/far/yours/must/needs/has/remains',
+  ],
+  // What the norm is not.
+  'any-noun-of-replacement': [
+    'substitute/replacement/cure/solution/alternative/panacea/surrogate/stand-in/remedy',
   ],
 };

@@ -3,6 +3,9 @@ import type { Concepts } from '../../lexicon.ts';
 /** The learning rate by its names, what is done with it, and what is said of it. */
 export const learningRateItself: Concepts = {
   lr: [
+    'the/that/this knob/dial/hyperparameter',
+    'stride length',
+    'length of .. stride/strides',
     'lr/stepsize/eta',
     'learning rate/rates/rat',
     'step size/sizes',
@@ -30,6 +33,7 @@ export const learningRateItself: Concepts = {
   ],
   // Another thing that must be chosen.
   'other-knob': [
+    'epsilon/momentum/dropout/gamma/beta .. (hardly/barely/does) (not) matter/matters',
     'replacement/substitute for .. batch/data/dataset/architecture/depth/width/seed',
     'epsilon/batch/dropout/momentum/width/depth/initialize/gamma/beta/seed .. must/has/have/need/needs/should/is/be .. <choose-verb>/careful/carefully/important',
     'epsilon/batch/dropout .. with care',

@@ -3,6 +3,13 @@ import type { Concepts } from '../../lexicon.ts';
 /** Gradients: kept usable, broken, or no matter of it. */
 export const trainingGradients: Concepts = {
   'gradient-good': [
+    '!ok/okay/alright/happy/behave/behaves/behaved/viable/lively/legible/sound/kept/proportionate',
+    'in shape',
+    'o 1',
+    'order 1',
+    'same/comparable/similar (order/size/length) from/across/in/at/through',
+    'neither .. nor',
+    'not die/dies/vanish/fade/explode',
     'moderate/workable/unity/tame/!near/legible/audible/strength/strong/healthier/dependable/reasonable/conditioned/meaningful/decent/undistorted/readable/informative/evenly/even',
     'near/around/about/close to 1/one/unity',
     'order one/1/unity',
@@ -13,6 +20,7 @@ export const trainingGradients: Concepts = {
     'under control',
   ],
   'gradient-bad': [
+    'extinction/detonation/detonate/fizzle/fizzles/fizzled/extinguished/drowned/drown/clipped/clip/dust/avalanche/wither/withers/starve/starves/starved/swamped/balloon/balloons/skyrocket/flood/evaporates/perish/peters/washed',
     'attenuate/attenuates/evaporate/overflow/underflow/nan/inf/runaway/extinct/fades/drown/peter/whisper/scream/dwindle/collapse/uneven/badly/ill-conditioned',
     'to 0/zero/infinity/nothing',
     'run/runs away/off',
@@ -22,6 +30,9 @@ export const trainingGradients: Concepts = {
     'blow up',
   ],
   'gradient-matters': [
+    '<gradient> & multiplied/multiply/multiplies/product/factor/factors/compound/compounds',
+    '<gradient> & # ^ #',
+    'first/early/lower/bottom layer/layers .. receive/receives/get/gets/hear/hears .. signal/error/correction/feedback',
     'neither (a) whisper nor',
     'product/products .. stay/stays/remain/keep/keeps .. usable/sane/range/one/1/moderate/bounded/reasonable',
     'product .. zero/infinity/nothing/explodes/vanishes',
@@ -52,5 +63,9 @@ export const trainingGradients: Concepts = {
     'gradient/gradients become/are/turn zero .. stops',
     'not about .. gradient/gradients',
     'nothing to do with .. gradient/gradients',
+  ],
+  // A layer whose gradients are spoken of, not its input.
+  'gradient-of-layers': [
+    '<gradient> (of/in/at/for/from) (each/every/all/any/the/different) (the) layer/layers/block/blocks',
   ],
 };

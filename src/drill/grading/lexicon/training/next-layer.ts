@@ -3,6 +3,17 @@ import type { Concepts } from '../../lexicon.ts';
 /** What the next layer gets: inputs that it can count on. */
 export const trainingNextLayer: Concepts = {
   'next-steady': [
+    'input/inputs .. keep/keeps/retain/retains/preserve/hold/holds/maintain/maintains/have/has .. (its/their/the/a/about/same) <scale>',
+    '<next-layer> .. of/with/at (about/around/roughly) norm/length/size/rms/std/magnitude/variance',
+    '<next-layer> .. presented/confronted/supplied/served .. <steady>',
+    'no/not/without/never .. keep/keeps/has/have/need/needs (on) (to) (all/constantly/always) (re) - learning/learn/adjust/adjusting/adapt/adapting',
+    'no/not/without/never .. (keep/keeps/constantly/always) relearning/readjusting/readapting/relearn/readjust/readapt/recalibrate/recalibrating/re-tune/retune/retuning',
+    'no/not .. surprised/startled/shocked/overwhelmed by .. input/inputs/scale/size/numbers/values',
+    'in (its) linear range/regime/region',
+    'level/size/scale/range .. (it) (was) designed/made/meant/built/tuned .. for',
+    'comes/come/arrives/arrive/enters/enter (in) (at/with) .. <steady>',
+    'what (the) (next) (layer/block/l) gets/sees/receives .. (is/has) .. (always/like) same/this/steady/constant',
+    '<next-layer> still/always/again sees/gets/receives .. (of) length/norm/size/rms/about',
     '<next-layer> .. less erratic/wild/variable/jumpy/volatile/unpredictable/unstable/noisy',
     'not/no erratic/unpredictable/wild/jumpy (in) (size/scale/magnitude/range) (input/inputs)',
     'input/inputs (that/which) (is/are) less erratic/wild/variable/jumpy/volatile/unpredictable',
