@@ -85,10 +85,7 @@ export const interview: Concepts = {
     'take (the) word/token (for) "/cat',
   ],
   // What post-norm normalizes.
-  'sum-normed': [
-    'sum/addition/total/!result',
-    'residual sum',
-  ],
+  'sum-normed': ['sum/addition/total/!result', 'residual sum'],
   // What batch norm does with the batch.
   'uses-batch': [
     'use/uses/using/need/needs/take/takes/look/looks/see/sees/consult/consults/read/reads (at) (the) (whole/entire/full/all) (mini) batch/minibatch/neighbours/neighbors',

@@ -221,7 +221,5 @@ export const learningRateBesideNorm: Concepts = {
     '<lr>/other/second/latter .. how/sets/decides/determines/governs/driver/far/yours/must/needs/has/remains',
   ],
   // What the norm is not.
-  'any-noun-of-replacement': [
-    'substitute/replacement/cure/solution/alternative/panacea/surrogate/stand-in/remedy',
-  ],
+  'any-noun-of-replacement': ['substitute/replacement/cure/solution/alternative/panacea/surrogate/stand-in/remedy'],
 };
