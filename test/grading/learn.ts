@@ -22,7 +22,7 @@ const LESSONS: Readonly<Record<string, number>> = {
 export const lessons = Object.keys(LESSONS);
 
 /** A sign that fewer answers give teaches nothing. */
-const RARE = 2;
+const RARE = 3;
 
 /** A concept none of whose signs weighs this much tells too little. */
 const FAINT = 0.1;

@@ -2,7 +2,7 @@ import type { FreeGrade, PointResult, TrapResult, Verdict } from '../grade.ts';
 import type { FreeQuestion } from '../question.ts';
 import type { Evidence } from './claims.ts';
 import { conceptOf } from './experience/signs.ts';
-import { type Weighed, weighing } from './experience/weighing.ts';
+import { OF_POINTS, OF_TRAPS, type Weighed, weighing } from './experience/weighing.ts';
 import { feedbackOf } from './feedback.ts';
 import { refusalOf } from './guards.ts';
 import { type Heard, hear } from './hearing.ts';
@@ -25,7 +25,7 @@ export function gradeFree(question: FreeQuestion, answer: string): FreeGrade {
   const weighed = weighing(rubric, heard, understood, lexicon);
   const quote = (evidence: Evidence) => answer.slice(evidence.start, evidence.end);
   const traps = rubric.traps.map(({ id }): TrapResult => {
-    const fallen = weighed.evidence(id);
+    const fallen = weighed.evidence(id, OF_TRAPS);
     return { id, state: fallen ? 'fallen' : 'clear', evidence: fallen ? quote(fallen) : null };
   });
   const points = pointsOf(rubric, traps, heard, weighed, quote);
@@ -73,7 +73,7 @@ function pointsOf(
     const against = (evidence: string): PointResult => ({ id, state: 'contradicted', evidence });
     const voiding = fallen.findLast(({ trap }) => trap.voids?.includes(id));
     if (voiding) return against(voiding.evidence);
-    const evidence = weighed.evidence(id);
+    const evidence = weighed.evidence(id, OF_POINTS);
     if (evidence && made.has(id)) return { id, state: 'found', evidence: quote(evidence) };
     const contradicting = fallen.find(({ trap }) => trap.contradicts === id);
     if (contradicting) return against(contradicting.evidence);

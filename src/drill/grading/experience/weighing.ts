@@ -8,13 +8,16 @@ import { signsIn } from './signs.ts';
 import { strongest } from './strongest.ts';
 
 /** How far experience is heard: claims that are made count above one probability, signs without a claim above another. */
-interface Trust {
+export interface Trust {
   readonly claimed: number;
   readonly unclaimed: number;
 }
 
-/** Probabilities that separated best on answers that were not learned from. */
-const TRUST: Trust = { claimed: 0.2, unclaimed: 0.7 };
+/** Of points: the probabilities that separated best on answers that were not learned from. */
+export const OF_POINTS: Trust = { claimed: 0.2, unclaimed: 0.6 };
+
+/** Of traps, which are rarer, so that a claim says more. */
+export const OF_TRAPS: Trust = { claimed: 0.1, unclaimed: 0.6 };
 
 /** What signs must tell of a point of which the answer denies a concept: they speak of the whole answer and know no denial. */
 const AGAINST_DENIAL = 0.9;
@@ -22,7 +25,7 @@ const AGAINST_DENIAL = 0.9;
 /** What claims and experience say together of an answer. */
 export interface Weighed {
   /** Where it makes a point or falls into a trap; undefined: it does not. */
-  readonly evidence: (id: string) => Evidence | undefined;
+  readonly evidence: (id: string, trust: Trust) => Evidence | undefined;
   /** How likely it makes a point or falls into a trap, by experience alone; undefined where that knows nothing of it. */
   readonly likelihood: (id: string) => number | undefined;
 }
@@ -38,12 +41,12 @@ export function weighing(
   if (!experience) return { evidence: (id) => made.get(id), likelihood: () => undefined };
   const oddsOf = oddsBy(experience, signsIn(understood, heard, lexicon));
   return {
-    evidence: (id) => {
+    evidence: (id, { claimed, unclaimed }) => {
       const odds = oddsOf(id);
       if (!odds) return made.get(id);
-      if (made.has(id)) return odds.probability > TRUST.claimed ? made.get(id) : undefined;
+      if (made.has(id)) return odds.probability > claimed ? made.get(id) : undefined;
       const claims = [...points, ...traps].find((one) => one.id === id)?.claims ?? [];
-      const least = isDenied(claims, understood) ? AGAINST_DENIAL : TRUST.unclaimed;
+      const least = isDenied(claims, understood) ? AGAINST_DENIAL : unclaimed;
       return odds.probability > least ? strongest(understood, lexicon, odds) : undefined;
     },
     likelihood: (id) => oddsOf(id)?.probability,
