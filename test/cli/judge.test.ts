@@ -10,8 +10,8 @@ import { layernorm, type Run, startLayernorm, temporaryFolder } from './run.ts';
 import { openTerminal } from './terminal.ts';
 
 const KEY = 'sk-0123456789abcdef';
-const ANSWER = 'Epsilon is a tiny constant. It stops the thing from going bang on flat rows.';
-const QUOTE = 'stops the thing from going bang on flat rows';
+const ANSWER = 'Epsilon is a tiny constant. It keeps the soup from burning on flat rows.';
+const QUOTE = 'keeps the soup from burning on flat rows';
 const BANG = { id: 'divide-by-zero', state: 'found', evidence: QUOTE, by: 'judge' };
 
 const bang = (id: string, { answer }: Question) => (id === BANG.id && answer.includes(QUOTE) ? QUOTE : null);
@@ -90,7 +90,7 @@ describe('grade --judge', () => {
 
   test('turns no trap into a right answer, whatever the judge says', async () => {
     const trapped =
-      'Epsilon is learned like gamma. It stops the thing from going bang on flat rows. It sits in the radical.';
+      'Epsilon is learned like gamma. It keeps the soup from burning on flat rows. It sits in the radical.';
     const { url } = await serve((_, response) => {
       const points = ['divide-by-zero', 'inside-root', 'tiny-constant', 'learned-epsilon'].map((id) => ({
         id,

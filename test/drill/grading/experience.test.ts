@@ -40,16 +40,18 @@ describe('experience', () => {
   });
 
   it('takes back a claim that it strongly doubts, and only then', () => {
-    expect(stateOf(gradedBy(of('learned', -1.3), claim), 'learned')).toBe('found');
-    expect(stateOf(gradedBy(of('learned', -1.5), claim), 'learned')).toBe('missing');
+    expect(stateOf(gradedBy(of('learned', -2.1), claim), 'learned')).toBe('found');
+    expect(stateOf(gradedBy(of('learned', -2.3), claim), 'learned')).toBe('missing');
   });
 
   it('finds a point that no claim makes where the signs tell it, in their words', () => {
     const answer = 'Who would have thought so. They are picked up by gradient descent, one for each column.';
-    const silent = {
-      ...bare,
-      rubric: { ...bare.rubric, points: bare.rubric.points.map((p) => ({ ...p, claims: [] })) },
-    };
+    // Claims that are never made, as they count only beside a point that is not there.
+    const points = bare.rubric.points.map((point) => ({
+      ...point,
+      claims: point.claims?.map((claim) => ({ ...claim, given: ['never'] })) ?? [],
+    }));
+    const silent = { ...bare, rubric: { ...bare.rubric, points } };
     const told = gradeFree(
       { ...silent, rubric: { ...silent.rubric, experience: of('learned', -1, 'gradient', 3) } },
       answer,
@@ -57,6 +59,12 @@ describe('experience', () => {
     expect(told.points.find(({ id }) => id === 'learned')).toMatchObject({ state: 'found' });
     expect(answer).toContain(told.points[0]!.evidence);
     expect(stateOf(gradeFree(silent, answer), 'learned')).toBe('missing');
+  });
+
+  it('finds no point in an answer that speaks of nothing that its claims are about', () => {
+    expect(stateOf(gradedBy(of('learned', 9), 'My grandmother bakes the best apple pie of all.'), 'learned')).toBe(
+      'missing',
+    );
   });
 
   it('never finds a point that the answer denies or that a trap voids', () => {

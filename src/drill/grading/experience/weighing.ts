@@ -1,4 +1,4 @@
-import { type Evidence, isDenied } from '../claims.ts';
+import { type Evidence, isDenied, isTouched } from '../claims.ts';
 import type { Heard } from '../hearing.ts';
 import type { Lexicon } from '../lexicon.ts';
 import type { Understood } from '../mentions.ts';
@@ -14,7 +14,7 @@ export interface Trust {
 }
 
 /** Of points: the probabilities that separated best on answers that were not learned from. */
-export const OF_POINTS: Trust = { claimed: 0.2, unclaimed: 0.6 };
+export const OF_POINTS: Trust = { claimed: 0.1, unclaimed: 0.65 };
 
 /** Of traps, which are rarer, so that a claim says more. */
 export const OF_TRAPS: Trust = { claimed: 0.1, unclaimed: 0.6 };
@@ -45,7 +45,9 @@ export function weighing(
       const odds = oddsOf(id);
       if (!odds) return made.get(id);
       if (made.has(id)) return odds.probability > claimed ? made.get(id) : undefined;
-      const claims = [...points, ...traps].find((one) => one.id === id)?.claims ?? [];
+      const point = points.find((one) => one.id === id);
+      if (point && !isTouched(point.claims ?? [], understood)) return undefined;
+      const claims = (point ?? traps.find((one) => one.id === id))?.claims ?? [];
       const least = isDenied(claims, understood) ? AGAINST_DENIAL : unclaimed;
       return odds.probability > least ? strongest(understood, lexicon, odds) : undefined;
     },
