@@ -6,11 +6,13 @@ import { byClaims, gradeOf, labelled, questions, sets } from './answers.ts';
 const FLOOR = {
   'worked-on': { points: { precision: 0.975, recall: 0.98, kappa: 0.96 }, traps: { precision: 0.98, recall: 0.96 } },
   fresh: { points: { precision: 0.985, recall: 0.965, kappa: 0.96 }, traps: { precision: 0.98, recall: 0.98 } },
-  'held-aside': { points: { precision: 0.87, recall: 0.87, kappa: 0.77 }, traps: { precision: 0.88, recall: 0.88 } },
-  sealed: { points: { precision: 0.96, recall: 0.87, kappa: 0.84 }, traps: { precision: 0.79, recall: 0.82 } },
+  'held-aside': { points: { precision: 0.85, recall: 0.87, kappa: 0.75 }, traps: { precision: 0.83, recall: 0.88 } },
+  sealed: { points: { precision: 0.955, recall: 0.885, kappa: 0.855 }, traps: { precision: 0.85, recall: 0.92 } },
+  unread: { points: { precision: 0.97, recall: 0.84, kappa: 0.825 }, traps: { precision: 0.88, recall: 0.78 } },
   voices: { points: { precision: 0.975, recall: 0.94, kappa: 0.925 }, traps: { precision: 0.96, recall: 0.96 } },
-  hands: { points: { precision: 0.95, recall: 0.79, kappa: 0.76 }, traps: { precision: 0.84, recall: 0.68 } },
-  sayings: { points: { precision: 0.94, recall: 0.95, kappa: 0.93 }, traps: { precision: 0.975, recall: 0.975 } },
+  hands: { points: { precision: 0.985, recall: 0.975, kappa: 0.97 }, traps: { precision: 0.985, recall: 0.985 } },
+  nothings: { points: { precision: 0.89, recall: 0.93, kappa: 0.88 }, traps: { precision: 0.96, recall: 0.96 } },
+  sayings: { points: { precision: 0.985, recall: 0.98, kappa: 0.98 }, traps: { precision: 0.985, recall: 0.985 } },
 } as const;
 
 describe('the free-text grader agrees with careful readers', () => {

@@ -27,6 +27,10 @@ const RARE = 3;
 /** A concept none of whose signs weighs this much tells too little. */
 const FAINT = 0.1;
 
+/** How still weights must be: to find the concepts that tell, and in the end, to less than they are rounded by. */
+const ROUGHLY = 3e-3;
+const EXACTLY = 1e-4;
+
 /** An answer that teaches. */
 interface Lesson extends Labelled {
   readonly count: number;
@@ -64,7 +68,7 @@ function experienceWith(question: string, answers: readonly Lesson[]): Experienc
   for (const sign of answers.flatMap(({ signs }) => signs)) times.set(sign, (times.get(sign) ?? 0) + 1);
   const often = [...times.keys()].filter((sign) => times.get(sign)! >= RARE).sort();
   // What says little is not looked for: a concept costs time, whether it tells or not.
-  const telling = tellingConcepts(taught(often, answers, ids));
+  const telling = tellingConcepts(taught(often, answers, ids, ROUGHLY));
   return taught(
     often.filter((sign) => telling.has(conceptOf(sign))),
     answers,
@@ -76,7 +80,12 @@ function experienceWith(question: string, answers: readonly Lesson[]): Experienc
  * Weights of some signs for each point and trap. Claims were written with these answers in sight and are surer of them than of
  * others, so each answer teaches twice: with its claims, and with its mentions alone.
  */
-function taught(signs: readonly string[], answers: readonly Lesson[], ids: readonly string[]): Experience {
+function taught(
+  signs: readonly string[],
+  answers: readonly Lesson[],
+  ids: readonly string[],
+  still = EXACTLY,
+): Experience {
   const places = new Map(signs.map((sign, place) => [sign, place]));
   const rowOf = (own: readonly string[]) => own.map((sign) => places.get(sign)).filter((place) => place !== undefined);
   const rows = answers.map((one) => rowOf(one.signs));
@@ -88,7 +97,7 @@ function taught(signs: readonly string[], answers: readonly Lesson[], ids: reado
       [...sure.map((i) => rows[i]!), ...sure.map((i) => unclaimed[i]!)],
       twice.map(({ points, traps }) => points.includes(id) || traps.includes(id)),
       signs.length,
-      { counts: twice.map(({ count }) => count) },
+      { still, counts: twice.map(({ count }) => count) },
     );
     return [id, [bias, ...own].map((weight) => Math.round(weight * UNIT))] as const;
   });
