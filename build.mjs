@@ -16,6 +16,9 @@ const bundle = inDist('layernorm.cjs');
 /** The default command lies in the program's own bundle. */
 const IN_THE_PROGRAM = './compute.ts';
 
+/** For memory that threads share, of at most so many pages of 64 KiB. */
+const SHARED = ['--enable', 'threads', '--sharedMemory', '--maximumMemory', '16384'];
+
 if (process.argv[2] === '--compile') compile();
 else await bundleAll();
 
@@ -29,10 +32,10 @@ async function bundleAll() {
   // A set grows while it is walked: a bundle can load further ones.
   for (const path of loadedLater) await bundleOf({ [bundleName(path)]: path }, loadedLater);
   // Threads begin with a bundle of their own.
-  await bundleOf({ 'bulk-worker': 'src/bulk/worker.ts' }, new Set());
+  await bundleOf({ 'bulk-worker': 'src/bulk/worker.ts', 'text-worker': 'src/tensor/decimal/worker.ts' }, new Set());
   const kernel = 'src/core/kernel/assembly';
-  await compileWasm('kernel', `${kernel}/rows.ts`, `${kernel}/stored.ts`);
-  await compileWasm('decimal', 'src/tensor/decimal/assembly/lines.ts');
+  await compileWasm('kernel', [`${kernel}/rows.ts`, `${kernel}/stored.ts`]);
+  await compileWasm('decimal', ['src/tensor/decimal/assembly/lines.ts'], SHARED);
   await writePacks();
   execFileSync(process.execPath, [here, '--compile'], { stdio: 'ignore' });
 }
@@ -83,9 +86,9 @@ async function writePacks() {
 }
 
 /** AssemblyScript to WebAssembly, each in a file of its own that is read only where it gains. */
-async function compileWasm(name, ...sources) {
+async function compileWasm(name, sources, more = []) {
   const options = ['-O3', '--noAssert', '--runtime', 'stub', '--use', 'abort=', '--importMemory', '--enable', 'simd'];
-  const { error, stderr } = await asc.main([...sources, ...options, '--outFile', `dist/${name}.wasm`], {
+  const { error, stderr } = await asc.main([...sources, ...options, ...more, '--outFile', `dist/${name}.wasm`], {
     baseDir: root,
   });
   if (error) throw new Error(stderr.toString());

@@ -7,7 +7,7 @@ import { groupsPerBlock, KERNEL_NUMBERS } from './job.ts';
 
 /**
  * Normalizes numbers that come in pieces of whole groups, in order. Arithmetic is as of `type`: float32 for numbers that
- * are float32 and whose results are to be.
+ * are float32 and whose results are to be. Results are there until the next piece is given.
  */
 export function streamNormalizer(
   type: NumberType,
@@ -31,13 +31,15 @@ export function streamNormalizer(
   };
 
   return (values) => {
-    const output = new Float64Array(values.length);
     const { input, output: results, capacity: most, normalize } = blockFor(values.length);
+    // What fits the block at once, as most pieces do, is taken out of it as it is, where that is of the right type.
+    const isOne = values.length <= most * n && results instanceof Float64Array;
+    const output = isOne ? results.subarray(0, values.length) : new Float64Array(values.length);
     for (let start = 0; start < values.length; start += most * n) {
       const piece = values.subarray(start, start + most * n);
       input.set(piece);
       normalize(piece.length / n, (row, numbers) => finder.see(numbers, before + row));
-      output.set(results.subarray(0, piece.length), start);
+      if (!isOne) output.set(results.subarray(0, piece.length), start);
       before += piece.length / n;
     }
     return output;

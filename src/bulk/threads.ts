@@ -1,10 +1,8 @@
-import { InputError, quoted } from '../errors.ts';
+import { threadsAsked } from '../tensor/threads.ts';
 import { type BulkJob, groupsPerBlock, largestGroupBytes } from './job.ts';
 
 /** A thread takes 40 to 80 ms to start, in which one thread does about this much. */
 const WORTH_A_THREAD_BYTES = 1e8;
-
-const MOST_THREADS = 64;
 
 /**
  * How many threads do a job: two where it is large enough, or what LAYERNORM_THREADS says, but no more than there are
@@ -12,12 +10,6 @@ const MOST_THREADS = 64;
  */
 export function threadsFor(job: BulkJob, asked: string | undefined): number {
   const bytes = job.groups * largestGroupBytes(job);
-  const wanted = asked === undefined || asked === '' ? (bytes >= WORTH_A_THREAD_BYTES ? 2 : 1) : askedFor(asked);
+  const wanted = threadsAsked(asked) ?? (bytes >= WORTH_A_THREAD_BYTES ? 2 : 1);
   return Math.min(wanted, Math.ceil(job.groups / groupsPerBlock(largestGroupBytes(job))));
-}
-
-function askedFor(word: string): number {
-  const threads = /^\d{1,3}$/.test(word) ? Number(word) : 0;
-  if (threads >= 1 && threads <= MOST_THREADS) return threads;
-  throw new InputError(`LAYERNORM_THREADS takes a number from 1 to ${MOST_THREADS}, not ${quoted(word)}`);
 }

@@ -36,7 +36,7 @@ export async function openInput({ values, file, key }: InputWords, io: Io): Prom
     return { stream: inline(values), origin: undefined };
   }
   if (file !== undefined && file !== '-') {
-    const stream = await openTensor(fileSource(file), key);
+    const stream = await openTensor({ ...fileSource(file), threads: io.env.LAYERNORM_THREADS }, key);
     // Only now: a pipe without a writer holds its opener in a thread, which a signal of its own ends and we cannot.
     io.endOnSignals();
     return { stream, origin: file };

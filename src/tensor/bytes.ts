@@ -1,4 +1,4 @@
-import { createReadStream, promises as fs, openSync } from 'node:fs';
+import { promises as fs, openSync } from 'node:fs';
 import { InputError } from '../errors.ts';
 import { readFailure } from './system-error.ts';
 
@@ -9,6 +9,8 @@ export interface ByteSource {
   readonly path?: string;
   /** Can be walked once. */
   readonly chunks: AsyncIterable<Uint8Array>;
+  /** How many threads may read it, as somebody asked for; large files alone are read by several. */
+  readonly threads?: string | undefined;
   /** Lets go of a source that nobody will walk to its end. */
   readonly close?: () => Promise<void>;
 }
@@ -40,14 +42,12 @@ export function streamSource(name: string, stream: AsyncIterable<Uint8Array>): B
 /** The bytes of a file from an offset up to another. Throws as `fileSource` does, and where the file is cut short meanwhile. */
 export async function* fileChunks(path: string, from = 0, to = Number.POSITIVE_INFINITY): AsyncGenerator<Uint8Array> {
   if (from >= to) return;
-  // A pipe, which a path can lead to as well, is read from no offset, not from 0 either.
-  const range = from === 0 && to === Number.POSITIVE_INFINITY ? {} : { start: from, end: to - 1 };
   try {
     const before = await fs.stat(path);
     // A read of a silent pipe would hold a thread, and process.exit waits for threads; a socket waits without one.
     if (before.isFIFO()) return yield* await pipeStream(path);
     let at = from;
-    for await (const chunk of createReadStream(path, { highWaterMark: CHUNK_BYTES, ...range })) {
+    for await (const chunk of readChunks(path, from, to)) {
       at += chunk.length;
       yield chunk;
     }
@@ -55,6 +55,27 @@ export async function* fileChunks(path: string, from = 0, to = Number.POSITIVE_I
     if (at < Math.min(to, before.size) && (await fs.stat(path)).size < before.size) throw becameShorter(path);
   } catch (error) {
     throw readFailure(error, path);
+  }
+}
+
+/** The same of what is no pipe. Node's own streams would take 3 ms to load. */
+async function* readChunks(path: string, from: number, to: number): AsyncGenerator<Uint8Array> {
+  const handle = await fs.open(path, 'r');
+  const read = async (at: number) => {
+    const bytes = Buffer.allocUnsafeSlow(Math.min(CHUNK_BYTES, to - at));
+    // What is read from its beginning on may be a device, which has no places.
+    const { bytesRead } = await handle.read(bytes, 0, bytes.length, from === 0 ? null : at);
+    return bytes.subarray(0, bytesRead);
+  };
+  try {
+    let chunk = await read(from);
+    for (let at = from + chunk.length; chunk.length > 0; at += chunk.length) {
+      yield chunk;
+      if (at === to) return;
+      chunk = await read(at);
+    }
+  } finally {
+    await handle.close();
   }
 }
 

@@ -12,7 +12,7 @@ export async function collect(stream: TensorStream): Promise<Tensor> {
   const blocks: Float64Array[] = [];
   let length = 0;
   for await (const block of stream.blocks) {
-    blocks.push(block);
+    blocks.push(block.slice());
     length += block.length;
   }
   const shape = stream.rank <= 1 ? stream.rowShape : [length / rowSizeOf(stream), ...stream.rowShape];

@@ -9,7 +9,7 @@ export interface RowBlocks {
   readonly count: number;
   add(x: number): void;
   endRow(): void;
-  /** Adds whole rows, where none is begun. */
+  /** Adds whole rows, where none is begun. They have to be there until they have been handed out. */
   addRows(values: Float64Array, rows: number): void;
   /** The blocks that are full, each handed out once. */
   full(): Float64Array[];
@@ -45,8 +45,9 @@ export function rowBlocks(): RowBlocks {
     },
     addRows(values, rows) {
       if (list.length > 0) ready.push(list.take());
-      ready.push(values);
       count += rows;
+      // A first row alone is held until it is known whether more come.
+      ready.push(count > 1 ? values : values.slice());
     },
     full() {
       const blocks = ready;

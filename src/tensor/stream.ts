@@ -40,7 +40,7 @@ export async function countedIfSmall(stream: TensorStream, most: number): Promis
   let length = 0;
   let next = await blocks.next();
   while (!next.done) {
-    taken.push(next.value);
+    taken.push(next.value.slice());
     length += next.value.length;
     if (length > most) return { ...stream, blocks: resumed(taken, blocks) };
     next = await blocks.next();

@@ -1,4 +1,4 @@
-import { constants, promises as fs, fstatSync, type Stats, unlinkSync } from 'node:fs';
+import { constants, promises as fs, fstatSync, type Stats, unlinkSync, writeSync } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { InputError } from '../errors.ts';
@@ -9,7 +9,10 @@ import { removeLeftovers, temporaryName } from './temporary-name.ts';
 export interface Target {
   /** For whoever writes by position instead, from other threads too. */
   readonly descriptor: number;
-  /** Writes behind what was written before, or at a position what takes the place of bytes written before. */
+  /**
+   * Writes behind what was written before, or at a position what takes the place of bytes written before. It holds this thread
+   * up until the system has taken the bytes: to have another thread do that takes longer than most pieces.
+   */
   write(bytes: Uint8Array, position?: number): Promise<void>;
   size(): Promise<number>;
   /** Puts the file in the target's place. */
@@ -87,7 +90,7 @@ function targetOf(path: string, real: string, temporary: string, handle: FileHan
       orAbort(async () => {
         for (let at = 0; at < bytes.length; ) {
           const place = position === undefined ? null : position + at;
-          at += (await handle.write(bytes, at, bytes.length - at, place)).bytesWritten;
+          at += writeSync(handle.fd, bytes, at, bytes.length - at, place);
         }
       }),
     size: async () => (await handle.stat()).size,

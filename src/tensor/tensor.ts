@@ -41,7 +41,7 @@ export interface TensorStream {
   readonly rowCount?: number;
   /** Element type in the source. */
   readonly dtype: Dtype;
-  /** Row-major values, a whole number of rows in each block, no block empty. */
+  /** Row-major values, a whole number of rows in each block, no block empty. A block is there until the next is asked for. */
   readonly blocks: AsyncIterable<Float64Array>;
   /** The rows from `first` up to `last` (0 <= first <= last <= rowCount) alone, where those before need not be read. */
   readonly between?: (first: number, last: number) => AsyncIterable<Float64Array>;

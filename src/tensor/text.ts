@@ -1,16 +1,13 @@
 import { count, InputError, quoted } from '../errors.ts';
-import { loadWasm } from '../wasm-file.ts';
-import type { ByteSource } from './bytes.ts';
-import { type LineReader, withoutPlainLines } from './decimal/plain-lines.ts';
+import type { LineReader } from './decimal/plain-lines.ts';
 import { textChunks } from './decode.ts';
 import { fieldScanner } from './fields.ts';
-import type { Format, Head } from './format.ts';
+import type { Format } from './format.ts';
 import { refuseKey } from './format.ts';
 import { isMiswritten, notNumber, parseNumber } from './number.ts';
 import type { RowReader } from './row-stream.ts';
 import { rowBlocks, rowStream } from './row-stream.ts';
 import { ambiguityOf } from './separator.ts';
-import type { TensorStream } from './tensor.ts';
 
 /** Plain text, CSV and TSV: a row a line. Takes whatever the formats before it in the table have left. */
 export const text: Format = {
@@ -18,28 +15,20 @@ export const text: Format = {
   recognises: () => true,
   async open(source, head, selection) {
     refuseKey(source.name, selection);
-    return readLines(source, head, head.bytes.length < LARGE_BYTES ? undefined : loadWasm('decimal'));
+    const reader = textReader(source.name, head.ending);
+    const isLarge = head.bytes.length >= LARGE_BYTES && head.encoding === 'utf-8';
+    const text = isLarge
+      ? (await import('./decimal/large-text.ts')).largeText(source, reader)
+      : textChunks(source, head.encoding ?? 'utf-8');
+    return rowStream(source.name, reader, text);
   },
 };
 
 /** From this size on, loading the compiled reader of plain lines costs less than it gains. */
 const LARGE_BYTES = 1 << 16;
 
-/** The rows of a text, its plain lines read by the compiled `decimal` where it is given. */
-export function readLines(
-  source: ByteSource,
-  { ending, encoding = 'utf-8' }: Pick<Head, 'ending' | 'encoding'>,
-  decimal: WebAssembly.Module | undefined,
-  pieceBytes?: number,
-): Promise<TensorStream> {
-  const reader = textReader(source.name, ending);
-  const isPlain = decimal !== undefined && encoding === 'utf-8';
-  const text = isPlain ? withoutPlainLines(decimal, source.chunks, reader, pieceBytes) : textChunks(source, encoding);
-  return rowStream(source.name, reader, text);
-}
-
 /** Reads lines of numbers, all of one length; in CSV and TSV a first line of names is a header and passed over. */
-function textReader(name: string, ending: string): RowReader & LineReader {
+export function textReader(name: string, ending: string): RowReader & LineReader {
   const rows = rowBlocks();
   let width: number | undefined; // fields of a line, by the first line
   let widthLine = 0;

@@ -31,12 +31,13 @@ export const mean = (values) => values.reduce((a, b) => a + b, 0) / values.lengt
 /**
  * Seconds of several things over interleaved rounds, so that a machine that changes its speed changes all of them. Each
  * has `run`, which gives the seconds of one run or undefined where it is not there; what `run` is undefined of is left out.
+ * `most` is how many rounds a thing takes part in, where not in all.
  */
 export async function interleaved(things, rounds) {
   const seconds = things.map(() => []);
   for (let round = 0; round < rounds; round++) {
-    for (const [i, { run }] of things.entries()) {
-      const taken = await run?.();
+    for (const [i, { run, most = rounds }] of things.entries()) {
+      const taken = round < most ? await run?.() : undefined;
       if (taken !== undefined) seconds[i].push(taken);
     }
   }

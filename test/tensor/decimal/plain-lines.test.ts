@@ -1,76 +1,37 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { InputError } from '../../../src/errors.ts';
-import { collect } from '../../../src/tensor/collect.ts';
 import { lineBuffer } from '../../../src/tensor/decimal/line-buffer.ts';
-import { readLines } from '../../../src/tensor/text.ts';
+import { decimalMemory, decimalSlots, type Slot } from '../../../src/tensor/decimal/memory.ts';
+import { type LineReader, lineSieve } from '../../../src/tensor/decimal/plain-lines.ts';
+import { textChunks } from '../../../src/tensor/decode.ts';
 import { pieces } from '../sources.ts';
+import { decimal, type Outcome, outcomeOf, texts } from './texts.ts';
 
-const decimal = new WebAssembly.Module(readFileSync(new URL('../../../dist/decimal.wasm', import.meta.url)));
+/** What comes of a text in pieces, its plain lines read by the compiled reader, in pieces of so many bytes, if any. */
+function outcome(text: string, ending: string, sizes: readonly number[], pieceBytes?: number): Promise<Outcome> {
+  const source = { name: 'x', chunks: pieces(new TextEncoder().encode(text), sizes) };
+  return outcomeOf(ending, (reader) =>
+    pieceBytes === undefined ? textChunks(source, 'utf-8') : sieved(source.chunks, reader, pieceBytes),
+  );
+}
 
-/** What comes of a text: its shape and numbers, or the sentence that refuses it. */
-async function outcome(
-  text: string,
-  ending: string,
-  sizes: readonly number[],
-  module?: WebAssembly.Module,
-  pieceBytes?: number,
-): Promise<unknown> {
-  const bytes = new TextEncoder().encode(text);
-  const source = { name: 'x', chunks: pieces(bytes, sizes) };
-  try {
-    const { shape, values } = await collect(await readLines(source, { ending, encoding: 'utf-8' }, module, pieceBytes));
-    return { shape, values: Array.from(values) };
-  } catch (error) {
-    if (error instanceof InputError) return error.message;
-    throw error;
-  }
+async function* sieved(chunks: AsyncIterable<Uint8Array>, reader: LineReader, pieceBytes: number) {
+  const sieve = lineSieve(slotOf(2 * pieceBytes), reader);
+  yield* sieve.pass(chunks);
+  yield sieve.rest();
+}
+
+function slotOf(bytes: number): Slot {
+  return decimalSlots(decimal, decimalMemory([bytes]))[0]!;
 }
 
 /** Numbers of a line as the compiled reader gives them; undefined where it does not take the line. */
 function parsed(words: readonly string[]): number[] | undefined {
-  const buffer = lineBuffer(decimal, 1 << 16);
+  const buffer = lineBuffer(slotOf(1 << 17));
   buffer.append(new TextEncoder().encode(`${words.join(',')}\n`));
   const { values, lines } = buffer.takePlain(words.length, ',');
   return lines === 1 ? Array.from(values) : undefined;
 }
-
-const plain = fc.oneof(
-  fc.double({ noNaN: true, noDefaultInfinity: true }).map(String),
-  fc.double({ noNaN: true, noDefaultInfinity: true }).map((x) => x.toExponential(6)),
-  fc.integer({ min: -1e6, max: 1e6 }).map((x) => (x / 1000).toString()),
-  fc.constantFrom('0', '-0', '+1', '.5', '5.', '-.25', '1E3', '1e+05', '007', '00000000000000000000.5'),
-);
-const odd = fc.constantFrom(
-  'nan',
-  '-inf',
-  '',
-  ' 1',
-  '1 ',
-  '"1"',
-  '"1',
-  'abc',
-  '1e400',
-  '-1e400',
-  '1_000',
-  '1,5',
-  '1.2.3',
-  '--1',
-  '1-',
-  'e5',
-  '.',
-  '-',
-  '1e',
-  '\u22121',
-  '# 1',
-  '0x10',
-  '1;2',
-  '1\t2',
-  '\ufeff1',
-  'é',
-);
-const lineEnds = fc.constantFrom('\n', '\n', '\n', '\r\n', '\r', '\n\n', '\n# a comment, with a comma\n');
 
 /** Digits of a word from the first that is not 0. */
 const significant = (word: string) =>
@@ -78,29 +39,6 @@ const significant = (word: string) =>
     .replace(/e.*$/, '')
     .replace(/[^0-9]/g, '')
     .replace(/^0+/, '').length;
-
-/** Texts that are plain but for a word here and there, with lines of almost always the same length. */
-const texts = fc
-  .record({
-    separator: fc.constantFrom(',', ';', '\t', ' '),
-    width: fc.integer({ min: 1, max: 5 }),
-    header: fc.boolean(),
-    end: lineEnds,
-    last: fc.constantFrom('', '\n'),
-  })
-  .chain(({ separator, width, header, end, last }) => {
-    const word = fc.oneof({ weight: 60, arbitrary: plain }, { weight: 1, arbitrary: odd });
-    const line = fc.oneof(
-      { weight: 40, arbitrary: fc.array(word, { minLength: width, maxLength: width }) },
-      { weight: 1, arbitrary: fc.array(word, { minLength: 1, maxLength: 6 }) },
-    );
-    const ends = fc.oneof({ weight: 20, arbitrary: fc.constant(end) }, { weight: 1, arbitrary: lineEnds });
-    return fc.array(fc.tuple(line, ends), { minLength: 1, maxLength: 40 }).map((lines) => {
-      const names = header ? `${Array.from({ length: width }, (_, i) => `f${i}`).join(separator)}\n` : '';
-      const text = lines.map(([words, stop]) => words.join(separator) + stop).join('');
-      return names + (last === '' ? text.replace(/[\r\n]+$/, '') : text);
-    });
-  });
 
 describe('large texts, whose plain lines are read by the compiled reader', () => {
   test('come out as without it, to the last bit and the last word, in pieces of every size', async () => {
@@ -112,7 +50,7 @@ describe('large texts, whose plain lines are read by the compiled reader', () =>
         fc.constantFrom('.csv', '.tsv', '.txt'),
         fc.integer({ min: 8, max: 400 }),
         async (text, cut, ending, pieceBytes) => {
-          expect(await outcome(text, ending, cut, decimal, pieceBytes)).toEqual(await outcome(text, ending, [1 << 20]));
+          expect(await outcome(text, ending, cut, pieceBytes)).toEqual(await outcome(text, ending, [1 << 20]));
         },
       ),
       { numRuns: 500 },
@@ -122,13 +60,13 @@ describe('large texts, whose plain lines are read by the compiled reader', () =>
   test('of many lines come out as without it, with a fault far down told by its place', async () => {
     const lines = Array.from({ length: 20_000 }, (_, i) => `${i},${(i / 7).toFixed(5)},-${i}e-3`);
     const text = `${lines.join('\n')}\n`;
-    expect(await outcome(text, '.csv', [70_000], decimal)).toEqual(await outcome(text, '.csv', [70_000]));
+    expect(await outcome(text, '.csv', [70_000], 1 << 18)).toEqual(await outcome(text, '.csv', [70_000]));
     lines[17_000] = '1,2,three';
-    expect(await outcome(`${lines.join('\n')}\n`, '.csv', [70_000], decimal)).toBe(
+    expect(await outcome(`${lines.join('\n')}\n`, '.csv', [70_000], 1 << 18)).toBe(
       'line 17001, column 3 of x: "three" is not a number',
     );
     lines[17_000] = '1,2';
-    expect(await outcome(`${lines.join('\r\n')}`, '.csv', [70_000], decimal)).toBe(
+    expect(await outcome(`${lines.join('\r\n')}`, '.csv', [70_000], 1 << 18)).toBe(
       'line 17001 of x has 2 values but line 1 has 3',
     );
   });
@@ -136,7 +74,7 @@ describe('large texts, whose plain lines are read by the compiled reader', () =>
   test('with a line longer than any piece come out as without it', async () => {
     const line = Array.from({ length: 3000 }, (_, i) => (i / 3).toFixed(4)).join(' ');
     const text = `${line}\n${line}\n${line}\n`;
-    expect(await outcome(text, '.txt', [1000], decimal, 2000)).toEqual(await outcome(text, '.txt', [1000]));
+    expect(await outcome(text, '.txt', [1000], 2000)).toEqual(await outcome(text, '.txt', [1000]));
   });
 });
 
@@ -181,6 +119,34 @@ describe('numbers of plain lines', () => {
     );
   });
 
+  test('are read alike on lines of every width and in every place on them', () => {
+    const words = [
+      '0.123457',
+      '-1.5',
+      '7',
+      '-0',
+      '123456789012345',
+      '1e-05',
+      '-.25',
+      '98765432',
+      '0.1234567890123456',
+      '5.',
+    ];
+    for (let width = 1; width <= 80; width++) {
+      for (let first = 0; first < words.length; first++) {
+        const line = Array.from({ length: width }, (_, i) => words[(first + i) % words.length]!);
+        expect(parsed(line)).toEqual(line.map(Number));
+      }
+    }
+  });
+
+  test('end where a line ends, also one that is shorter than others and separated by tabs', () => {
+    const buffer = lineBuffer(slotOf(1 << 10));
+    buffer.append(new TextEncoder().encode('1\t2\t3\t4\t5\n1\t2\n3\t4\t5\t6\t7\n'));
+    expect(buffer.takePlain(5, '\t')).toEqual({ values: Float64Array.of(1, 2, 3, 4, 5), lines: 1 });
+    expect(new TextDecoder().decode(buffer.release())).toBe('1\t2\n3\t4\t5\t6\t7\n');
+  });
+
   test('half-way between two doubles go to the even one', () => {
     // Halves of units in the last place that can be written in 19 digits.
     const words: string[] = [];
@@ -218,6 +184,7 @@ describe('numbers of plain lines', () => {
     '0.30000000000000004',
   ])('such as %s are the doubles nearest to them', (word) => {
     expect(parsed([word])).toEqual([Number(word)]);
+    expect(parsed([word, word, '-1.5', word, '12345678'])).toEqual([word, word, -1.5, word, 12345678].map(Number));
   });
 
   test.each([
@@ -249,5 +216,8 @@ describe('numbers of plain lines', () => {
     expect(parsed([word])).toBeUndefined();
     expect(parsed([word, '1'])).toBeUndefined();
     expect(parsed(['1', word])).toBeUndefined();
+    // Beside others numbers are read two by two.
+    expect(parsed([word, '1', '1', '1'])).toBeUndefined();
+    expect(parsed(['1', word, '1', '1'])).toBeUndefined();
   });
 });

@@ -1,14 +1,14 @@
 /**
  * Lines of plain decimal numbers to doubles, in AssemblyScript; build.mjs compiles it. Each number is the double nearest to
- * what is written: by one exact operation where digits and power of ten are few (Clinger 1990), else from a product of 128
- * bits (Lemire 2021, arXiv 2101.11408; that it needs no fallback: Mushtak and Lemire 2023, arXiv 2212.06644).
+ * what is written: an integer that is a double, divided by a power of ten that is one, or what number.ts makes of it.
  */
 
+import { number } from './number';
+
 /**
- * Where ../tables.ts has laid its tables: from 0 on the powers of ten to 1e8 as integers; vectors that do not change, which
- * are dearer to make than to load; how bytes are moved to close the gap of a point; 1 to 1e22 as doubles;
- * which of 16 bytes stand from a place on; what an integer with a point at a place is to be divided by, without and with a
- * minus; 128 bits of each power of ten from 1e-342 to 1e308.
+ * Where ../tables.ts has laid its tables: vectors that do not change, which are dearer to make than to load; how bytes are
+ * moved to close the gap of a point; which of 16 bytes stand from a place on; what an integer with a point at a place is to
+ * be divided by, without and with a minus; and both for short numbers.
  */
 const POINTS: usize = 128;
 const ZEROS: usize = 160;
@@ -18,23 +18,14 @@ const TENS: usize = 208;
 const HUNDREDS: usize = 224;
 const MYRIADS: usize = 240;
 const CLOSED: usize = 512;
-const DOUBLES: usize = 1024;
 const INSIDE: usize = 1216;
 const DIVISORS: usize = 1536;
-const PRODUCTS: usize = 2048;
-const LEAST_POWER: i32 = -342;
-const LARGEST_POWER: i32 = 308;
+/** By length and by `clz` of where the point is, 17 where it is the last character. */
+const SHORT: usize = 2048 - 17 * 32;
 
 const NEWLINE: u32 = 10;
 const RETURN: u32 = 13;
-const PLUS: u32 = 43;
 const MINUS: u32 = 45;
-const POINT: u32 = 46;
-const ZERO: u32 = 48;
-const LETTER_E: u32 = 101;
-
-/** So many digits make an integer of 64 bits. */
-const MOST_DIGITS = 19;
 
 /** Up to here every integer is a double. */
 const MOST_EXACT: i64 = (<i64>1) << 53;
@@ -42,41 +33,103 @@ const MOST_EXACT: i64 = (<i64>1) << 53;
 /** Where the last call stopped: behind the last line that it took. */
 export let stopped: usize = 0;
 
+/** Numbers that are read one by one where two together could not be. */
+const SINGLES: i32 = 64;
+
+/** Bytes of text whose fields are found before any of them is read. */
+const STRETCH: usize = 2048;
+
 /**
  * Takes lines from `from` up to `to`, which stands behind a line end, and writes their numbers to `target`: lines of
  * exactly `width` numbers with one separator between two, ended by LF or CRLF. Returns how many lines it took before the
- * first that is any other. Where fields end is found for 64 bytes at a time, so that one field need not wait for the next.
+ * first that is any other. Before `from` 16 bytes may be read, the last of which is no digit, and behind `to` 64. `ends` has
+ * room for the places where the fields of a stretch end, found for 64 bytes at a time, so that one field need not wait for
+ * the next.
  */
-export function lines(from: usize, to: usize, target: usize, width: i32, separator: u32): i32 {
-  const separators = i8x16.splat(<i8>separator);
-  const newlines = i8x16.splat(<i8>NEWLINE);
+export function lines(from: usize, to: usize, target: usize, width: i32, separator: u32, ends: usize): i32 {
+  const terminated = i8x16.replace_lane(v128.load(ZEROS), 15, <i8>separator);
+  const isNarrow = width < 3;
   let taken = 0;
-  let column = 1;
+  let separators = width - 1; // that are still to come on this line
   let start = from;
+  let next = ends; // field to read, of those up to
+  let last = ends; // where their ends have been found
+  let found = from; // so far in the text
   stopped = from;
-  for (let block = from; block < to; block += 64) {
-    for (let ends = endsIn(block, separators, newlines); ends !== 0; ends &= ends - 1) {
-      const end = block + <usize>ctz(ends);
-      if (end >= to) return taken;
-      const isLast = column === width;
+  while (next < last || found < to) {
+    if (last - next < 8 && found < to) {
+      if (last > next) store<u32>(ends, load<u32>(next));
+      const stop = min(found + STRETCH, to);
+      last = fieldEnds(found, stop, separator, ends + (last - next));
+      next = ends;
+      found = stop;
+    }
+    const pairs = min((last - next) >> 3, <usize>(separators >> 1));
+    const read = pairs > 0 ? shortPairs(start, next, pairs, target, terminated) : 0;
+    if (read > 0) {
+      next += 8 * read;
+      target += 16 * read;
+      separators -= 2 * <i32>read;
+      start = <usize>load<u32>(next - 4) + 1;
+    }
+    if (read === pairs && last - next < 8 && found < to) continue;
+    // One by one the last of a line, or what is no pair of short numbers and, as more such are likely, some behind it.
+    const isOther = read < pairs;
+    for (let singles = isNarrow ? i32.MAX_VALUE : isOther ? SINGLES : 1; singles > 0 && next < last; singles--) {
+      const end = <usize>load<u32>(next);
+      const isLast = separators === 0;
       if (<u32>load<u8>(end) !== (isLast ? NEWLINE : separator)) return taken;
-      let x = short(start, end);
+      let x = isOther && singles > SINGLES - 2 && end - start < 16 ? NaN : short(start, end);
       if (isNaN(x)) {
         x = number(start, isLast && <u32>load<u8>(end - 1) === RETURN && end > start ? end - 1 : end);
         if (isNaN(x)) return taken;
       }
       store<f64>(target, x);
       target += 8;
+      next += 4;
       start = end + 1;
-      column++;
+      separators--;
       if (isLast) {
-        column = 1;
+        separators = width - 1;
         taken++;
         stopped = start;
+        if (!isNarrow) break;
       }
     }
   }
   return taken;
+}
+
+/** Writes to `target` where fields end, from `from` up to `to`. Returns where it has written to. */
+function fieldEnds(from: usize, to: usize, separator: u32, target: usize): usize {
+  const separators = i8x16.splat(<i8>separator);
+  const newlines = i8x16.splat(<i8>NEWLINE);
+  for (let block = from; block < to; block += 64) {
+    let ends = endsIn(block, separators, newlines);
+    if (to - block < 64) ends &= ((<u64>1) << (<u64>(to - block))) - 1;
+    const all = target + 4 * <usize>popcnt(ends);
+    // Eight at a time, as it costs less to write some too many than to ask after each.
+    for (;;) {
+      ends = put(block, ends, target);
+      ends = put(block, ends, target + 4);
+      ends = put(block, ends, target + 8);
+      ends = put(block, ends, target + 12);
+      ends = put(block, ends, target + 16);
+      ends = put(block, ends, target + 20);
+      ends = put(block, ends, target + 24);
+      ends = put(block, ends, target + 28);
+      if (ends === 0) break;
+      target += 32;
+    }
+    target = all;
+  }
+  return target;
+}
+
+/** Writes where the first of `ends` is; returns the others. */
+function put(block: usize, ends: u64, target: usize): u64 {
+  store<u32>(target, <u32>(block + <usize>ctz(ends)));
+  return ends & (ends - 1);
 }
 
 /** Which of 64 bytes end a field. */
@@ -94,6 +147,72 @@ function endsIn16(at: usize, separators: v128, newlines: v128): u64 {
   return <u64>(<u32>i8x16.bitmask(v128.or(i8x16.eq(bytes, separators), i8x16.eq(bytes, newlines))));
 }
 
+/**
+ * Numbers two by two, as long as both are followed by a separator and have at most 15 characters without the sign and no power
+ * of ten: `next` lists where they end, `start` is where the first begins. Returns how many of so many `pairs` it has read.
+ */
+function shortPairs(start: usize, next: usize, pairs: usize, target: usize, terminated: v128): usize {
+  const points = v128.load(POINTS);
+  const nines = v128.load(NINES);
+  const lower = v128.load(LOWER);
+  const tens = v128.load(TENS);
+  const hundreds = v128.load(HUNDREDS);
+  const myriads = v128.load(MYRIADS);
+  for (let pair: usize = 0; pair < pairs; pair++) {
+    const end1 = <usize>load<u32>(next);
+    const end2 = <usize>load<u32>(next, 4);
+    const minus1 = <usize>(<u32>load<u8>(start) === MINUS);
+    const minus2 = <usize>(<u32>load<u8>(end1, 1) === MINUS);
+    const length1 = end1 - start - minus1;
+    const length2 = end2 - end1 - 1 - minus2;
+    if ((length1 | length2) > 15) return pair;
+    // The characters before a separator and the separator itself.
+    const text1 = v128.load(end1 - 15);
+    const text2 = v128.load(end2 - 15);
+    const point1 = <usize>clz(<u32>i8x16.bitmask(i8x16.eq(text1, points)));
+    const point2 = <usize>clz(<u32>i8x16.bitmask(i8x16.eq(text2, points)));
+    const entry1 = SHORT + (length1 << 9) + (point1 << 5);
+    const entry2 = SHORT + (length2 << 9) + (point2 << 5);
+    const digits1 = i8x16.swizzle(i8x16.sub(text1, terminated), v128.load(entry1));
+    const digits2 = i8x16.swizzle(i8x16.sub(text2, terminated), v128.load(entry2));
+    const digits = i8x16.shuffle(digits1, digits2, 8, 9, 10, 11, 12, 13, 14, 15, 24, 25, 26, 27, 28, 29, 30, 31);
+    const ahead = i8x16.shuffle(digits1, digits2, 0, 1, 2, 3, 4, 5, 6, 7, 16, 17, 18, 19, 20, 21, 22, 23);
+    const divisors = v128.load64_lane(entry2 + (minus2 << 3), v128.load64_zero(entry1 + (minus1 << 3), 16), 1, 16);
+    if (!v128.any_true(v128.or(ahead, i8x16.sub_sat_u(digits, nines)))) {
+      const twos = i16x8.add(i16x8.mul(v128.and(digits, lower), tens), i16x8.shr_u(digits, 8));
+      const fours = i32x4.dot_i16x8_s(twos, hundreds);
+      const eights = i32x4.dot_i16x8_s(i16x8.narrow_i32x4_u(fours, fours), myriads);
+      v128.store(target, f64x2.div(f64x2.convert_low_i32x4_s(eights), divisors));
+    } else {
+      // More than eight digits, zeros in front aside, or no number.
+      const w1 = fifteen(digits1);
+      const w2 = fifteen(digits2);
+      if ((w1 | w2) < 0) return pair;
+      v128.store(target, f64x2.div(f64x2.replace_lane(f64x2.splat(<f64>w1), 1, <f64>w2), divisors));
+    }
+    start = end2 + 1;
+    next += 8;
+    target += 16;
+  }
+  return pairs;
+}
+
+/** The integer of up to 15 digits, behind a byte that is 0; negative where they are no digits. */
+function fifteen(digits: v128): i64 {
+  if (i8x16.extract_lane_u(digits, 0) !== 0 || v128.any_true(i8x16.sub_sat_u(digits, v128.load(NINES)))) return -1;
+  return integer(digits);
+}
+
+/** The integer of 16 digits. */
+function integer(digits: v128): i64 {
+  const tens = i16x8.mul(v128.and(digits, v128.load(LOWER)), v128.load(TENS));
+  const pairs = i16x8.add(tens, i16x8.shr_u(digits, 8));
+  const fours = i32x4.dot_i16x8_s(pairs, v128.load(HUNDREDS));
+  const narrow = i16x8.narrow_i32x4_u(fours, fours);
+  const eights = i64x2.extract_lane(i32x4.dot_i16x8_s(narrow, v128.load(MYRIADS)), 0);
+  return (eights & 0xffffffff) * 100000000 + (eights >> 32);
+}
+
 /** The number from `start` to `end`, of up to 16 characters without a power of ten, as most are; NaN for any other. */
 function short(start: usize, end: usize): f64 {
   const length = <u32>(end - start);
@@ -108,145 +227,7 @@ function short(start: usize, end: usize): f64 {
   const inside = v128.load(INSIDE + 16 * <usize>first);
   const figures = v128.and(i8x16.sub(closed, v128.load(ZEROS)), inside);
   if (first > 15 || v128.any_true(v128.xor(figures, i8x16.min_u(figures, v128.load(NINES))))) return NaN;
-  const tens = i16x8.mul(v128.and(figures, v128.load(LOWER)), v128.load(TENS));
-  const pairs = i16x8.add(tens, i16x8.shr_u(figures, 8));
-  const fours = i32x4.dot_i16x8_s(pairs, v128.load(HUNDREDS));
-  const narrow = i16x8.narrow_i32x4_u(fours, fours);
-  const eights = i64x2.extract_lane(i32x4.dot_i16x8_s(narrow, v128.load(MYRIADS)), 0);
-  const w = (eights & 0xffffffff) * 100000000 + (eights >> 32);
+  const w = integer(figures);
   if (w > MOST_EXACT) return NaN;
   return <f64>w / load<f64>(DIVISORS + 8 * <usize>(17 * <u32>isNegative + point));
-}
-
-function signed(x: f64, isNegative: bool): f64 {
-  return reinterpret<f64>(reinterpret<u64>(x) | ((<u64>isNegative) << 63));
-}
-
-/** How many bytes are digits before the first that is none; digits are 0 to 9 here. */
-function digitsIn(bytes: u64): i32 {
-  const others = ((bytes + 0x7676767676767676) | bytes) & 0x8080808080808080;
-  // There are 64 zeros where all bits are.
-  return <i32>(ctz(others) >> 3);
-}
-
-/** The number that the first `count` bytes write, the first in the lowest byte. */
-function eightDigits(bytes: u64, count: i32): u64 {
-  // In two steps, as a shift by 64 is one by 0.
-  const half = <u64>(32 - 4 * count);
-  const digits = (bytes << half) << half;
-  const pairs = digits * 10 + (digits >> 8);
-  return (
-    ((pairs & 0x000000ff000000ff) * 0x000f424000000064 + ((pairs >> 16) & 0x000000ff000000ff) * 0x0000271000000001) >>
-    32
-  );
-}
-
-// The number at hand: its digits as an integer, how many there are, where reading stands.
-let digits: u64 = 0;
-let count: i32 = 0;
-let at: usize = 0;
-
-/** The number from `start` to `end`; NaN where there is none, or more than this reads: over 19 digits, infinite. */
-function number(start: usize, end: usize): f64 {
-  at = start;
-  const sign = <u32>load<u8>(at);
-  at += <usize>(sign === MINUS || sign === PLUS);
-  digits = 0;
-  count = 0;
-  run();
-  let exponent = 0;
-  if (<u32>load<u8>(at) === POINT) {
-    at++;
-    const before = count;
-    run();
-    exponent = before - count;
-  }
-  if (count === 0 || (count > MOST_DIGITS && count - zerosAhead(start) > MOST_DIGITS)) return NaN;
-  if ((<u32>load<u8>(at) | 32) === LETTER_E) {
-    at++;
-    const expSign = <u32>load<u8>(at);
-    at += <usize>(expSign === MINUS || expSign === PLUS);
-    const mantissa = digits;
-    digits = 0;
-    count = 0;
-    run();
-    if (count === 0 || count > 8) return NaN;
-    exponent += expSign === MINUS ? -(<i32>digits) : <i32>digits;
-    digits = mantissa;
-  }
-  return at === end ? signed(nearest(digits, exponent), sign === MINUS) : NaN;
-}
-
-/** Zeros before the first digit that is another. */
-function zerosAhead(start: usize): i32 {
-  let zeros = 0;
-  for (let place = start; place < at; place++) {
-    const character = <u32>load<u8>(place);
-    if (character === ZERO) zeros++;
-    else if (character !== POINT && character !== MINUS && character !== PLUS) break;
-  }
-  return zeros;
-}
-
-/** Takes a run of digits, eight at a time. */
-function run(): void {
-  for (;;) {
-    const bytes = load<u64>(at) ^ 0x3030303030303030;
-    const found = digitsIn(bytes);
-    digits = digits * load<u64>(8 * <usize>found) + eightDigits(bytes, found);
-    count += found;
-    at += found;
-    if (found < 8) return;
-  }
-}
-
-/** The double nearest to digits * 10^power; NaN where it is infinite. */
-function nearest(w: u64, power: i32): f64 {
-  if (w <= (<u64>1) << 53 && power >= -22 && power <= 22) {
-    const x = <f64>(<i64>w);
-    return power < 0 ? x / load<f64>(DOUBLES + 8 * <usize>-power) : x * load<f64>(DOUBLES + 8 * <usize>power);
-  }
-  if (w === 0 || power < LEAST_POWER) return 0;
-  if (power > LARGEST_POWER) return NaN;
-  const zeros = clz(w);
-  const normal = w << zeros;
-  const entry = PRODUCTS + 16 * <usize>(power - LEAST_POWER);
-  const factor = load<u64>(entry, 8);
-  let low = normal * factor;
-  let high = upperHalf(normal, factor);
-  if ((high & 0x1ff) === 0x1ff) {
-    const more = upperHalf(normal, load<u64>(entry));
-    low += more;
-    if (low < more) high++;
-  }
-  const upper = <i32>(high >> 63);
-  let mantissa = high >> <u64>(upper + 9);
-  let exponent = ((217706 * power) >> 16) + 63 + upper - <i32>zeros + 1023;
-  if (exponent <= 0) {
-    if (exponent <= -63) return 0;
-    mantissa >>= <u64>(1 - exponent);
-    mantissa = (mantissa + (mantissa & 1)) >> 1;
-    return reinterpret<f64>(mantissa);
-  }
-  if (low <= 1 && power >= -4 && power <= 23 && (mantissa & 3) === 1 && mantissa << (<u64>(upper + 9)) === high) {
-    mantissa &= ~1;
-  }
-  mantissa = (mantissa + (mantissa & 1)) >> 1;
-  if (mantissa >= (<u64>1) << 53) {
-    mantissa = (<u64>1) << 52;
-    exponent++;
-  }
-  if (exponent >= 2047) return NaN;
-  return reinterpret<f64>((mantissa & ~((<u64>1) << 52)) | ((<u64>exponent) << 52));
-}
-
-/** The upper 64 bits of a product of 128. */
-function upperHalf(a: u64, b: u64): u64 {
-  const aHigh = a >> 32;
-  const aLow = a & 0xffffffff;
-  const bHigh = b >> 32;
-  const bLow = b & 0xffffffff;
-  const middle = aHigh * bLow + ((aLow * bLow) >> 32);
-  const other = aLow * bHigh + (middle & 0xffffffff);
-  return aHigh * bHigh + (middle >> 32) + (other >> 32);
 }

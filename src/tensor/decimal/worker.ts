@@ -1,0 +1,4 @@
+import { workerData } from 'node:worker_threads';
+import { runLane, type TextJob } from './lane.ts';
+
+runLane(workerData as TextJob);
