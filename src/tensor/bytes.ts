@@ -9,6 +9,8 @@ export interface ByteSource {
   readonly path?: string;
   /** Can be walked once. */
   readonly chunks: AsyncIterable<Uint8Array>;
+  /** Bytes that its file had when the first of them were read. */
+  readonly firstSize?: () => number | undefined;
   /** How many threads may read it, as somebody asked for; large files alone are read by several. */
   readonly threads?: string | undefined;
   /** Lets go of a source that nobody will walk to its end. */
@@ -31,7 +33,11 @@ const HEAD_BYTES = 1 << 20;
  * Throws InputError while it is read: no such file, a folder, no permission.
  */
 export function fileSource(path: string): ByteSource {
-  return { name: path, path, chunks: fileChunks(path) };
+  let size: number | undefined;
+  const chunks = fileChunks(path, 0, Number.POSITIVE_INFINITY, (bytes) => {
+    size = bytes;
+  });
+  return { name: path, path, chunks, firstSize: () => size };
 }
 
 /** The bytes of a stream such as standard input. Throws InputError while it is read, where the system refuses. */
@@ -40,10 +46,16 @@ export function streamSource(name: string, stream: AsyncIterable<Uint8Array>): B
 }
 
 /** The bytes of a file from an offset up to another. Throws as `fileSource` does, and where the file is cut short meanwhile. */
-export async function* fileChunks(path: string, from = 0, to = Number.POSITIVE_INFINITY): AsyncGenerator<Uint8Array> {
+export async function* fileChunks(
+  path: string,
+  from = 0,
+  to = Number.POSITIVE_INFINITY,
+  seeSize: (bytes: number) => void = () => {},
+): AsyncGenerator<Uint8Array> {
   if (from >= to) return;
   try {
     const before = await fs.stat(path);
+    seeSize(before.size);
     // A read of a silent pipe would hold a thread, and process.exit waits for threads; a socket waits without one.
     if (before.isFIFO()) return yield* await pipeStream(path);
     let at = from;

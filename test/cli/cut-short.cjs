@@ -32,3 +32,16 @@ fs.read = (descriptor, ...rest) => {
   watch(descriptor);
   return read(descriptor, ...rest);
 };
+
+const { open: openHandle } = fs.promises;
+fs.promises.open = async (path, ...rest) => {
+  const handle = await openHandle(path, ...rest);
+  if (path !== CUT_FILE) return handle;
+  opened.add(handle.fd);
+  const readHandle = handle.read;
+  handle.read = (...own) => {
+    watch(handle.fd);
+    return readHandle.apply(handle, own);
+  };
+  return handle;
+};

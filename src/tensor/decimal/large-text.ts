@@ -27,6 +27,7 @@ export async function* largeText(source: ByteSource, reader: LineReader): AsyncG
     return yield sieve.rest();
   }
   const threads = threadsFor(file.size, source.threads);
+  const firstSize = source.firstSize?.();
   await source.close?.();
-  yield* textFile(source.name, file.path, module, reader, { threads });
+  yield* textFile(source.name, file.path, module, reader, { threads, firstSize });
 }

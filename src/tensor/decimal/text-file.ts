@@ -19,6 +19,8 @@ export interface Pace {
   /** Between two turns of the event loop, in which signals are heard. */
   readonly turnMs: number;
   readonly start: StartLane;
+  /** Bytes that the file had when somebody first read of it, should it have become shorter since. */
+  readonly firstSize: number | undefined;
 }
 
 const PACE: Pace = {
@@ -28,6 +30,7 @@ const PACE: Pace = {
   lineBytes: 1 << 16,
   turnMs: 40,
   start: startWorker,
+  firstSize: undefined,
 };
 
 /** Blocks that may wait for their turn, besides those that are read, where there are several threads. */
@@ -46,9 +49,9 @@ export async function* textFile(
   reader: LineReader,
   given: Partial<Pace> = {},
 ): AsyncGenerator<string> {
-  const { threads, headBytes, blockBytes, lineBytes, turnMs, start: startLane } = { ...PACE, ...given };
+  const { threads, headBytes, blockBytes, lineBytes, turnMs, start: startLane, firstSize = 0 } = { ...PACE, ...given };
   const breathe = breathing(turnMs);
-  const file = openedFile(name, path, blockBytes, breathe);
+  const file = openedFile(name, path, firstSize, blockBytes, breathe);
   let lanes: Lanes | undefined;
   try {
     const used = Math.max(1, Math.min(threads, Math.ceil(file.size / blockBytes)));
@@ -108,7 +111,13 @@ interface TextFile {
   close(): void;
 }
 
-function openedFile(name: string, path: string, pieceBytes: number, breathe: () => Promise<void>): TextFile {
+function openedFile(
+  name: string,
+  path: string,
+  firstSize: number,
+  pieceBytes: number,
+  breathe: () => Promise<void>,
+): TextFile {
   const orExplain = <T>(action: () => T): T => {
     try {
       return action();
@@ -117,7 +126,7 @@ function openedFile(name: string, path: string, pieceBytes: number, breathe: () 
     }
   };
   const descriptor = orExplain(() => openSync(path, 'r'));
-  const { size } = fstatSync(descriptor);
+  const size = Math.max(firstSize, fstatSync(descriptor).size);
   let piece: Uint8Array | undefined;
   return {
     descriptor,
