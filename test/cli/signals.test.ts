@@ -34,11 +34,14 @@ async function quiet(child: Child): Promise<void> {
   }
 }
 
-/** Whether the program sleeps, and its processor time in ticks (proc(5), stat); as if at rest where no system tells it. */
+/**
+ * Whether the program sleeps, and its processor time in nanoseconds (proc(5), stat and schedstat: ticks of 10 ms are more than it
+ * may take to start); as if at rest where no system tells it.
+ */
 function activity({ pid }: Child): { isAsleep: boolean; time: number } {
   try {
-    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!.split(' ');
-    return { isAsleep: fields[0] === 'S', time: Number(fields[11]) + Number(fields[12]) };
+    const [state] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!;
+    return { isAsleep: state === 'S', time: Number(readFileSync(`/proc/${pid}/schedstat`, 'utf8').split(' ')[0]) };
   } catch {
     return { isAsleep: true, time: 1 };
   }
