@@ -256,6 +256,27 @@ describe('what ends the program while it writes leaves the old file, and nothing
     expect(readdirSync(cwd).toSorted()).toEqual(['x.npy', 'y.npy']);
   });
 
+  test('a kill at any moment, of two threads: the old file or the whole new one', { timeout: 120_000 }, async () => {
+    const cwd = large();
+    const line = `${Array.from({ length: 64 }, (_, i) => (i * 0.37).toPrecision(6)).join(',')}\n`;
+    writeFileSync(join(cwd, 'x.csv'), line.repeat(20_000));
+    const env = { LAYERNORM_THREADS: '2' };
+    for (const input of ['x.npy', 'x.csv']) {
+      expect(layernorm(['--file', input, '--out', 'whole.npy'], { cwd, env }).status).toBe(0);
+      const whole = readFileSync(join(cwd, 'whole.npy'));
+      for (let moment = 0; moment < 240; moment += 12) {
+        writeFileSync(join(cwd, 'y.npy'), 'old');
+        const child = startLayernorm(['--file', input, '--out', 'y.npy'], { cwd, env });
+        const ended = once(child, 'exit');
+        await wait(moment);
+        child.kill('SIGKILL');
+        await ended;
+        const left = readFileSync(join(cwd, 'y.npy'));
+        expect([input, moment, left.toString('latin1') === 'old' || left.equals(whole)]).toEqual([input, moment, true]);
+      }
+    }
+  });
+
   test.each(['npy', 'npz', 'safetensors'])('a limit to the size of files, as of a full disk: .%s', (ending) => {
     const cwd = large();
     writeFileSync(join(cwd, `y.${ending}`), 'old');
