@@ -27,6 +27,8 @@ export interface Found {
 const [STAGE, BLOCKS, CLAIMED, FREED, DONE] = [0, 1, 2, 3, 4];
 /** Nobody knows yet what is to be read; it is read; nothing more is wanted. */
 const [PREPARED, BEGUN, STOPPED] = [0, 1, 2];
+/** In place of blocks freed when all is over. */
+const NONE_ANY_MORE = -1;
 /** Numbers that tell of a plan or of a block. */
 const TOLD = 3;
 
@@ -68,6 +70,8 @@ export function stopAll(board: Board): void {
   const cells = flags(board);
   Atomics.store(cells, STAGE, STOPPED);
   Atomics.notify(cells, STAGE);
+  // A thread that has found nothing over and is about to wait for this cell to change then does not.
+  Atomics.store(cells, FREED, NONE_ANY_MORE);
   Atomics.notify(cells, FREED);
 }
 

@@ -35,7 +35,12 @@ export function lineSieve(slot: Slot, reader: LineReader): LineSieve {
   const buffer = lineBuffer(slot);
   const pieceBytes = Math.floor(slot.text.length / 2);
   const decoder = new TextDecoder('utf-8');
-  const decode = (bytes: Uint8Array) => decoder.decode(bytes, { stream: true });
+  // Whether the decoder may hold back the first bytes of a character, with which the reader's next line begins.
+  let isAmidCharacter = false;
+  const decode = (bytes: Uint8Array) => {
+    if (bytes.length > 0) isAmidCharacter = bytes.at(-1)! >= 0x80;
+    return decoder.decode(bytes, { stream: true });
+  };
   return {
     async *pass(chunks) {
       for await (const chunk of chunks) {
@@ -43,7 +48,7 @@ export function lineSieve(slot: Slot, reader: LineReader): LineSieve {
         for (let at = 0; at < chunk.length; at += pieceBytes) {
           buffer.append(chunk.subarray(at, at + pieceBytes));
           while (buffer.hasLine()) {
-            if (others < MOST_OTHER_LINES && takesPlainLines(buffer, reader)) break;
+            if (others < MOST_OTHER_LINES && !isAmidCharacter && takesPlainLines(buffer, reader)) break;
             others++;
             yield decode(others < MOST_OTHER_LINES ? buffer.releaseLine() : buffer.release());
           }

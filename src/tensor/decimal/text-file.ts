@@ -64,8 +64,11 @@ export async function* textFile(
     const sieve = lineSieve(slots.at(-1)!, reader);
     let at = 0;
     // How lines look shows only as they come.
-    for (; reader.expected() === undefined && at < file.size; at += headBytes) {
-      yield* sieve.pass(file.pieces(at, at + headBytes));
+    while (reader.expected() === undefined && at < file.size) {
+      // Not beyond the end, as of what is appended meanwhile none may be passed over.
+      const next = Math.min(at + headBytes, file.size);
+      yield* sieve.pass(file.pieces(at, next));
+      at = next;
     }
     const line = reader.expected();
     const blocks = line === undefined ? 0 : Math.ceil((file.size - at) / blockBytes);

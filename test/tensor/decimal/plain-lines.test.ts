@@ -8,8 +8,14 @@ import { pieces } from '../sources.ts';
 import { decimal, type Outcome, outcomeOf, texts } from './texts.ts';
 
 /** What comes of a text in pieces, its plain lines read by the compiled reader, in pieces of so many bytes, if any. */
-function outcome(text: string, ending: string, sizes: readonly number[], pieceBytes?: number): Promise<Outcome> {
-  const source = { name: 'x', chunks: pieces(new TextEncoder().encode(text), sizes) };
+function outcome(
+  text: string | Uint8Array,
+  ending: string,
+  sizes: readonly number[],
+  pieceBytes?: number,
+): Promise<Outcome> {
+  const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
+  const source = { name: 'x', chunks: pieces(bytes, sizes) };
   return outcomeOf(ending, (reader) =>
     pieceBytes === undefined ? textChunks(source, 'utf-8') : sieved(source.chunks, reader, pieceBytes),
   );
@@ -69,6 +75,18 @@ describe('large texts, whose plain lines are read by the compiled reader', () =>
     expect(await outcome(`${lines.join('\r\n')}`, '.csv', [70_000], 1 << 18)).toBe(
       'line 17001 of x has 2 values but line 1 has 3',
     );
+  });
+
+  test('come out as without it where a piece ends amid a character, or with what is no text', async () => {
+    // After so many lines that are not plain the rest of a piece goes to the reader as it is, up to half a character.
+    const others = '"3",4\n'.repeat(20);
+    for (const odd of [[0xc3], [0xe2, 0x88], [0xff], [0xc2, 0xa0], [0xef, 0xbb, 0xbf]]) {
+      const bytes = Uint8Array.from([...Buffer.from(`1,2\n${others}`), ...odd, ...Buffer.from('5,6\n7,8\n"9",0\n')]);
+      const whole = await outcome(bytes, '.csv', [1000]);
+      for (let cut = 1; cut < bytes.length; cut++) {
+        expect([odd, cut, await outcome(bytes, '.csv', [cut, 1000], 1000)]).toEqual([odd, cut, whole]);
+      }
+    }
   });
 
   test('with a line longer than any piece come out as without it', async () => {

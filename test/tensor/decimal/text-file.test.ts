@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
@@ -17,7 +17,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const path = join(folder, 'x');
 
 /** What comes of a text in a file, by threads that take turns. */
-function inFile(text: string, ending: string, pace: Partial<Pace>): Promise<Outcome> {
+function inFile(text: string | Uint8Array, ending: string, pace: Partial<Pace>): Promise<Outcome> {
   writeFileSync(path, text);
   return outcomeOf(ending, (reader) =>
     atLeisure(textFile('x', path, decimal, reader, { turnMs: 0, start: takingTurns, ...pace })),
@@ -42,8 +42,8 @@ async function takingTurns(job: TextJob): Promise<void> {
 }
 
 /** What comes of it by the reader that knows all words. */
-function carefully(text: string, ending: string): Promise<Outcome> {
-  const source = { name: 'x', chunks: pieces(new TextEncoder().encode(text), [1 << 20]) };
+function carefully(text: string | Uint8Array, ending: string): Promise<Outcome> {
+  const source = { name: 'x', chunks: pieces(Buffer.from(text), [1 << 20]) };
   return outcomeOf(ending, () => textChunks(source, 'utf-8'));
 }
 
@@ -63,6 +63,61 @@ describe('the text of a file, read by blocks in several threads', () => {
       { numRuns: 500 },
     );
   }, 60_000);
+
+  test('comes out as in one piece where bytes anywhere in it are no text', async () => {
+    const bytes = fc.uint8Array({ minLength: 1, maxLength: 3, min: 0x80 });
+    const spoiled = fc.tuple(texts, bytes, fc.nat()).map(([text, odd, place]) => {
+      const whole = Buffer.from(text);
+      const at = place % (whole.length + 1);
+      return Buffer.concat([whole.subarray(0, at), odd, whole.subarray(at)]);
+    });
+    await fc.assert(
+      fc.asyncProperty(spoiled, paces, async (text, pace) => {
+        expect(await inFile(text, '.csv', pace)).toEqual(await carefully(text, '.csv'));
+      }),
+      { numRuns: 300 },
+    );
+  }, 60_000);
+
+  test.each([1, 2, 3])(
+    'has its lines begin and end anywhere in blocks of every size, by %i threads',
+    async (threads) => {
+      const lines = Array.from({ length: 24 }, (_, i) => `${i},${'-'.repeat(i % 2)}${i / 8},${10 ** (i % 7)}`);
+      for (const [end, last] of [
+        ['\n', '\n'],
+        ['\n', ''],
+        ['\r\n', '\r\n'],
+        ['\r\n', '\r'],
+        ['\n\n', '\n\n'],
+      ] as const) {
+        const text = `a,b,c${end}${lines.join(end)}${last}`;
+        const whole = await carefully(text, '.csv');
+        expect(whole).toMatchObject({ shape: [24, 3] });
+        for (let blockBytes = 1; blockBytes <= 96; blockBytes++) {
+          const pace = { threads, headBytes: 9, blockBytes, lineBytes: 12 };
+          expect([blockBytes, await inFile(text, '.csv', pace)]).toEqual([blockBytes, whole]);
+        }
+      }
+    },
+    60_000,
+  );
+
+  test('that another program appends to meanwhile comes out as it was, or with what was appended', async () => {
+    const [before, after] = ['1 2 3', ' 4\n5 6 7 8\n9 10 11 12\n'];
+    const outcomes = [await carefully(before, '.txt'), await carefully(before + after, '.txt')];
+    for (let turns = 0; turns < 12; turns++) {
+      writeFileSync(path, before);
+      const append = async () => {
+        for (let i = 0; i < turns; i++) await turn();
+        appendFileSync(path, after);
+      };
+      const [outcome] = await Promise.all([
+        outcomeOf('.txt', (reader) => textFile('x', path, decimal, reader, { headBytes: 16, turnMs: 0 })),
+        append(),
+      ]);
+      expect(outcomes).toContainEqual(outcome);
+    }
+  });
 
   test.each([1, 2, 3])('tells a fault by its place, wherever it stands, by %i threads', async (threads) => {
     const lines = Array.from({ length: 60 }, (_, i) => `${i},-${i}.25,0.0${i}`);
