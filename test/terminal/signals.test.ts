@@ -9,7 +9,10 @@ afterEach(() => {
 
 /** Has all threads together compute so many microseconds in each turn to come, then nothing. */
 function computing(...turns: number[]) {
-  vi.spyOn(process, 'cpuUsage').mockImplementation((before) => ({ user: before ? (turns.shift() ?? 0) : 0, system: 0 }));
+  vi.spyOn(process, 'cpuUsage').mockImplementation((before) => ({
+    user: before ? (turns.shift() ?? 0) : 0,
+    system: 0,
+  }));
 }
 
 /** Turns of five milliseconds until nothing keeps the event loop alive. */
