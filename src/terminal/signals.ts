@@ -39,13 +39,26 @@ export function handlesSignals(): boolean {
 }
 
 /**
- * The work is done. Where it took long, the event loop turns a little longer: V8 may still be compiling in the background,
- * and Node 20 can wait for ever when it ends at that moment (nodejs/node#54918). `test/bench/endings.mjs` counts how often.
+ * The work is done. Where it took a while, the event loop turns until no thread computes any more: V8 may still be compiling
+ * in the background, and Node 20 can wait for ever when it ends at that moment (nodejs/node#54918).
+ * `test/bench/endings.mjs` counts how often.
  */
 export function settle(milliseconds: number): void {
-  if (milliseconds > LONG_MS) setTimeout(() => {}, SETTLING_MS);
+  if (milliseconds > SHORT_MS) rest(MOST_TURNS);
 }
 
-/** Of what ran no longer than this, nothing was ever seen to hang. */
-const LONG_MS = 100;
-const SETTLING_MS = 20;
+function rest(turns: number): void {
+  const before = process.cpuUsage();
+  setTimeout(() => {
+    const { user, system } = process.cpuUsage(before);
+    if ((user + system) / 1000 > IDLE_MS && turns > 1) rest(turns - 1);
+  }, TURN_MS);
+}
+
+/** Too short for anything to be compiled; with next to nothing to do the program takes half of it. */
+const SHORT_MS = 40;
+/** Long enough that the system has counted what threads computed meanwhile. */
+const TURN_MS = 5;
+/** More than the turn itself takes, less than a thread that computes. */
+const IDLE_MS = 0.3;
+const MOST_TURNS = 40;

@@ -26,7 +26,7 @@ export interface Pace {
 const PACE: Pace = {
   threads: 1,
   headBytes: 1 << 14,
-  blockBytes: 1 << 19,
+  blockBytes: 1 << 20,
   lineBytes: 1 << 16,
   turnMs: 40,
   start: startWorker,
@@ -34,7 +34,7 @@ const PACE: Pace = {
 };
 
 /** Blocks that may wait for their turn, besides those that are read, where there are several threads. */
-const MOST_WAITING = 6;
+const MOST_WAITING = 2;
 
 /**
  * The text of a regular file in UTF-8 without its plain lines, as `LineSieve` gives it. Its blocks are read by several
