@@ -16,6 +16,7 @@ const LESSONS: Readonly<Record<string, number>> = {
   voices: 1,
   hands: 1,
   nothings: 1,
+  later: 1,
   sayings: 0.15,
 };
 

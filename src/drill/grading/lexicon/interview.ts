@@ -52,7 +52,7 @@ export const interview: Concepts = {
   ],
   'known-range': [
     'standard/foreseeable/usual/known/proper size/scale/format/footing/magnitude/loudness',
-    'rms/std/norm/spread/length (of/is/at/about/around/near/=) 1/one/unity',
+    'rms/length (of/is/at/about/around/near/=) 1/one/unity',
     'comparable/common/comfortable/foreseeable/predictable/standard/familiar/usual/known/steady/fixed/same/similar/reasonable/normal (foreseeable/predictable/known) scale/range/size/level/magnitude/footing/band/loudness/terms/units',
     'range/scale/size/magnitude/level .. same/expects/expected/known/predictable/foreseeable/comparable/familiar',
     'comparably/similarly/equally loud/large/big/scaled/sized',

@@ -167,7 +167,7 @@ export const nouns: Concepts = {
   ],
   steady: [
     'stationary/unvarying/immutable/recurring/congenial/digestible/customary/accustomed',
-    'rms/std/norm/length (is/of/at/about/around/=) 1/one/unity',
+    'rms/length (is/of/at/about/around/=) 1/one/unity',
     'o 1',
     'order 1',
     'standard/typical/usual/ordinary/normal size/scale/range/spread/magnitude/level/sizes/numbers/values/volume',

@@ -24,7 +24,6 @@ export const learningRateBadlyChosen: Concepts = {
     'absurdly/insanely/stupidly/ridiculously/crazily/recklessly/foolishly/far/much/unduly/excessive/grossly/terribly/obscenely (too) large/high/big/aggressive/great/fast/bold',
     'be/is/are/get/gets/too/overly greedy/bold/reckless/ambitious/impatient/eager/daring/careless/sloppy',
     'crank/turn/push/raise/bump/increase/use/try/pick/choose/let (it/lr/<lr>) (up) (to/at/of/be/=) #',
-    'from # to #',
     'at/above/over/beyond/past the top/ceiling/edge/limit/roof',
     'upper/top end/edge/limit',
     'exceed/exceeds (it/that/the/this) (limit/ceiling/threshold/bound)',
@@ -142,7 +141,7 @@ export const learningRateBadlyChosen: Concepts = {
     'never/not get/gets/reach/reaches/arrive (to) (the) down/bottom/there/goal/valley/minimum/end',
     'never/not reach/reaches it',
     'old age',
-    'drag/drags/limp/limps/trickle/trickles/painfully/dwindle/idle/idles/stagnation/standstill',
+    'drag/drags/limp/limps/trickle/trickles/painfully/dwindle/stagnation/standstill',
     'lose/loses/losing months/weeks/days/time',
     'not (even) move/budge/improve',
 
