@@ -1,5 +1,5 @@
 import { type Experience, UNIT } from '../../src/drill/grading/experience/experience.ts';
-import { conceptOf, isOfClaim, signsIn } from '../../src/drill/grading/experience/signs.ts';
+import { conceptOf, isOfClaim, isOfWord, signsIn } from '../../src/drill/grading/experience/signs.ts';
 import { hear } from '../../src/drill/grading/hearing.ts';
 import { lexiconWith } from '../../src/drill/grading/lexicon/shared.ts';
 import { understand } from '../../src/drill/grading/mentions.ts';
@@ -25,8 +25,11 @@ export const lessons = Object.keys(LESSONS);
 /** A sign that fewer answers give teaches nothing. */
 const RARE = 3;
 
+/** How freely a word's weight may differ from nothing, where that of other signs is 1: of words each answer has others. */
+const OF_WORDS = 2;
+
 /** A concept none of whose signs weighs this much tells too little. */
-const FAINT = 0.1;
+const FAINT = 0.02;
 
 /** How still weights must be: to find the concepts that tell, and in the end, to less than they are rounded by. */
 const ROUGHLY = 3e-3;
@@ -98,7 +101,11 @@ function taught(
       [...sure.map((i) => rows[i]!), ...sure.map((i) => unclaimed[i]!)],
       twice.map(({ points, traps }) => points.includes(id) || traps.includes(id)),
       signs.length,
-      { still, counts: twice.map(({ count }) => count) },
+      {
+        still,
+        strength: signs.map((sign) => (isOfWord(sign) ? OF_WORDS : 1)),
+        counts: twice.map(({ count }) => count),
+      },
     );
     return [id, [bias, ...own].map((weight) => Math.round(weight * UNIT))] as const;
   });

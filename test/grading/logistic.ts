@@ -1,5 +1,6 @@
 interface Options {
-  readonly strength?: number;
+  /** How freely weights may differ from nothing: of all, or of each sign. */
+  readonly strength?: number | readonly number[];
   /** A step that moves no weight by more ends the search. */
   readonly still?: number;
   readonly steps?: number;
@@ -7,10 +8,14 @@ interface Options {
   readonly counts?: readonly number[];
 }
 
+/** How much freer the bias is than the freest weight. */
+export const FREE = 100;
+
 /**
- * L2-regularized logistic regression of binary signs: minimizes sum of c log(1 + exp(-t z)) + |w|^2 / (2 strength), t = +1
- * or -1, z the bias plus the weights of a row's signs, c what a row counts, at most 1; the bias is a weight like the others. Nesterov's accelerated
- * gradient, from zero, always by the same steps, so that the same rows always give the same weights.
+ * L2-regularized logistic regression of binary signs: minimizes sum of c log(1 + exp(-t z)) + sum of w^2 / (2 strength), t =
+ * +1 or -1, z the bias plus the weights of a row's signs, c what a row counts, at most 1; the bias is a weight that is a
+ * hundred times freer, as it says how rare a point or trap is. Nesterov's accelerated gradient, from zero, always by the same steps, so that the same rows always give the same
+ * weights.
  */
 export function logistic(
   rows: readonly (readonly number[])[],
@@ -18,18 +23,21 @@ export function logistic(
   signs: number,
   { strength = 1, still = 1e-4, steps = 1000, counts = rows.map(() => 1) }: Options = {},
 ): { readonly bias: number; readonly weights: readonly number[] } {
+  const strengths = typeof strength === 'number' ? Array<number>(signs).fill(strength) : strength;
+  const [least, freest] = [Math.min(...strengths), Math.max(...strengths)];
   // The bias is the last weight.
+  const strain = Float64Array.from([...strengths, FREE * freest], (own) => 1 / own);
   const whole = rows.map((row) => Int32Array.of(...row, signs));
   // The largest curvature: a quarter of the largest eigenvalue of X'X, by power iteration, and a little, as it comes from
   // below; and the regularization's, the least.
-  const most = 0.25 * 1.02 * largestEigenvalue(whole, signs + 1) + 1 / strength;
-  const root = Math.sqrt(1 / strength / most);
+  const most = 0.25 * 1.02 * largestEigenvalue(whole, signs + 1) + 1 / least;
+  const root = Math.sqrt(1 / freest / most);
   const momentum = (1 - root) / (1 + root);
   const weights = new Float64Array(signs + 1);
   const ahead = new Float64Array(signs + 1);
   const gradient = new Float64Array(signs + 1);
   for (let round = 0; round < steps; round++) {
-    for (let k = 0; k <= signs; k++) gradient[k] = ahead[k]! / strength;
+    for (let k = 0; k <= signs; k++) gradient[k] = ahead[k]! * strain[k]!;
     for (let i = 0; i < whole.length; i++) {
       const row = whole[i]!;
       let z = 0;

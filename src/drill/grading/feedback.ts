@@ -1,14 +1,18 @@
 import type { PointResult, TrapResult, Verdict } from '../grade.ts';
-import type { Rubric } from './rubric.ts';
+import type { Rubric, RubricTrap } from './rubric.ts';
 
 const LONGEST_QUOTE = 90;
 
-/** What was found and where, what is wrong and why, what was not seen and the question that would draw it out. */
+/**
+ * What was found and where, what is wrong and why, what was not seen and the question that would draw it out; which traps the
+ * answer was suspected of, so that it is not correct.
+ */
 export function feedbackOf(
   rubric: Rubric,
   points: readonly PointResult[],
   traps: readonly TrapResult[],
   verdict: Verdict,
+  suspected: readonly RubricTrap[] = [],
 ): string {
   const lines: string[] = [];
   for (const trap of rubric.traps) {
@@ -27,6 +31,7 @@ export function feedbackOf(
       lines.push(`Contradicted: ${point.says}. You said ${quoted(result.evidence)}. ${sentence(point.why)}`);
     else if (result?.state === 'missing') lines.push(`I did not see this: ${point.says}. ${sentence(point.probe)}`);
   }
+  for (const { says } of suspected) lines.push(`I was not sure that you do not mean this mistake: ${sentence(says)}`);
   if (verdict === 'correct')
     lines.unshift(points.every(({ state }) => state === 'found') ? 'Complete.' : 'Right, and all but one point of it.');
   return lines.join('\n');

@@ -2,13 +2,14 @@ import type { FreeGrade, PointResult, TrapResult, Verdict } from '../grade.ts';
 import type { FreeQuestion } from '../question.ts';
 import type { Evidence } from './claims.ts';
 import { conceptOf } from './experience/signs.ts';
-import { OF_POINTS, OF_TRAPS, type Weighed, weighing } from './experience/weighing.ts';
+import { type Weighed, weighing } from './experience/weighing.ts';
 import { feedbackOf } from './feedback.ts';
 import { refusalOf } from './guards.ts';
 import { type Heard, hear } from './hearing.ts';
 import { lexiconWith } from './lexicon/shared.ts';
 import { type Understood, understand } from './mentions.ts';
 import type { Claim, Rubric } from './rubric.ts';
+import { disorderOf } from './salad.ts';
 
 /**
  * Grades an answer in words: each point found, missing or contradicted, each trap clear or fallen, with the learner's
@@ -25,25 +26,37 @@ export function gradeFree(question: FreeQuestion, answer: string): FreeGrade {
   const weighed = weighing(rubric, heard, understood, lexicon);
   const quote = (evidence: Evidence) => answer.slice(evidence.start, evidence.end);
   const traps = rubric.traps.map(({ id }): TrapResult => {
-    const fallen = weighed.evidence(id, OF_TRAPS);
+    const fallen = weighed.evidence(id);
     return { id, state: fallen ? 'fallen' : 'clear', evidence: fallen ? quote(fallen) : null };
   });
   const points = pointsOf(rubric, traps, heard, weighed, quote);
   const { score, verdict: reached } = scored(rubric, points, traps);
-  const verdict = reached === 'correct' && !isDeserved(points, heard, weighed) ? 'partial' : reached;
-  return { score, verdict, points, traps, explanation: feedbackOf(rubric, points, traps, verdict) };
+  const isCorrect = reached === 'correct';
+  const suspected = isCorrect ? rubric.traps.filter(({ id }) => (weighed.likelihood(id) ?? 0) > SUSPECTED) : [];
+  const isDeserved = suspected.length === 0 && isBacked(points, heard, understood) && mayBeOverlooked(points, weighed);
+  const verdict = isCorrect && !isDeserved ? 'partial' : reached;
+  return { score, verdict, points, traps, explanation: feedbackOf(rubric, points, traps, verdict, suspected) };
+}
+
+/** A trap that is likelier than this keeps an answer from being correct, though it is not told of as fallen into. */
+const SUSPECTED = 0.12;
+
+/** Claims make so many of the points of an answer that is correct, as words alone know no order; more where that is odd. */
+const BACKED = 0.25;
+const BACKED_IF_ODD = 0.7;
+const ODD = -0.15;
+
+function isBacked(points: readonly PointResult[], { made }: Heard, { reading }: Understood): boolean {
+  const least = disorderOf(reading.tokens, reading.text) > ODD ? BACKED_IF_ODD : BACKED;
+  return points.filter(({ id }) => made.has(id)).length >= least * points.length;
 }
 
 /** A point that is missing, and less likely than this by experience, was not just overlooked. */
-const OVERLOOKED = 0.15;
+const OVERLOOKED = 0.1;
 
-/**
- * Whether an answer with at most one point missing is correct: claims make at least half of its points, as signs alone know no
- * order, and the missing one may well have been overlooked.
- */
-function isDeserved(points: readonly PointResult[], { made }: Heard, { likelihood }: Weighed): boolean {
-  const isBacked = 2 * points.filter(({ id }) => made.has(id)).length >= points.length;
-  return isBacked && points.every(({ id, state }) => state !== 'missing' || (likelihood(id) ?? 1) > OVERLOOKED);
+/** Whether what is missing may well have been overlooked. */
+function mayBeOverlooked(points: readonly PointResult[], { likelihood }: Weighed): boolean {
+  return points.every(({ id, state }) => state !== 'missing' || (likelihood(id) ?? 1) > OVERLOOKED);
 }
 
 /** The question itself, said again before or behind an answer, is no word of it: blanked, so that places stay. */
@@ -73,7 +86,7 @@ function pointsOf(
     const against = (evidence: string): PointResult => ({ id, state: 'contradicted', evidence });
     const voiding = fallen.findLast(({ trap }) => trap.voids?.includes(id));
     if (voiding) return against(voiding.evidence);
-    const evidence = weighed.evidence(id, OF_POINTS);
+    const evidence = weighed.evidence(id);
     if (evidence && made.has(id)) return { id, state: 'found', evidence: quote(evidence) };
     const contradicting = fallen.find(({ trap }) => trap.contradicts === id);
     if (contradicting) return against(contradicting.evidence);

@@ -51,10 +51,15 @@ const STRANGE = 3;
 const STRANGE_PER_WORD = 0.045;
 const STAMMER = /^(?:uh|um|er|erm|hmm?|ah|oh)$/;
 const FEWEST = 8;
+const UNKNOWN = 0.5;
 
 /** Whether words stand in an order that no speech has: shuffled, turned round, sorted by the alphabet. */
 export function isSalad(tokens: readonly Token[], text: string): boolean {
-  if (isSorted(text)) return true;
+  return isSorted(text) || disorderOf(tokens, text) >= 1;
+}
+
+/** How strange the order of words is, as a part of what no speech has; half of it where they are too few to tell. */
+export function disorderOf(tokens: readonly Token[], text: string): number {
   // Speech stammers, "the uh the mean", and asks itself, "is it learned?"; of long answers more is let pass.
   const spoken = tokens.filter(({ text }, i) => !STAMMER.test(text) && text !== tokens[i - 1]?.text);
   const hasLetters = /\bB\b/.test(text);
@@ -73,7 +78,7 @@ export function isSalad(tokens: readonly Token[], text: string): boolean {
     if (word === 'while' && spoken[i - 1]?.text === 'a') return 'content';
     return kind === 'word' ? (classOf.get(word) ?? 'content') : MARK.test(word) ? 'mark' : 'content';
   });
-  if (classes.length < FEWEST) return false;
+  if (classes.length < FEWEST) return UNKNOWN;
   // "With or without", "up and down" are speech.
   for (let at = 1; at + 1 < classes.length; at++)
     if (classes[at] === 'conjunction' && classes[at - 1] === 'preposition' && PAIRED.test(tokens[at + 1]!.text))
@@ -81,7 +86,7 @@ export function isSalad(tokens: readonly Token[], text: string): boolean {
   let strangeness = 0;
   for (let at = 0; at < classes.length; at++)
     strangeness += STRANGENESS[classes[at]!]?.[classes[at + 1] ?? 'mark'] ?? 0;
-  return strangeness >= Math.max(STRANGE, STRANGE_PER_WORD * classes.length);
+  return strangeness / Math.max(STRANGE, STRANGE_PER_WORD * classes.length);
 }
 
 /** Whether nearly all words go by the alphabet. */

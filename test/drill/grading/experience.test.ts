@@ -35,13 +35,18 @@ describe('the odds of a point', () => {
 describe('experience', () => {
   const claim = 'Gamma and beta are learned.';
 
-  it('leaves a claim as it stands where it says nothing of it', () => {
+  it('leaves a claim as it stands where it knows nothing of it', () => {
     expect(stateOf(gradedBy(of('per-feature', 0), claim), 'learned')).toBe('found');
   });
 
-  it('takes back a claim that it strongly doubts, and only then', () => {
-    expect(stateOf(gradedBy(of('learned', -2.1), claim), 'learned')).toBe('found');
-    expect(stateOf(gradedBy(of('learned', -2.3), claim), 'learned')).toBe('missing');
+  it('takes back a claim where the point is unlikelier than not, for all that the claim itself weighs', () => {
+    expect(stateOf(gradedBy(of('learned', -2, 'made:learned', 2.1), claim), 'learned')).toBe('found');
+    expect(stateOf(gradedBy(of('learned', -2, 'made:learned', 1.9), claim), 'learned')).toBe('missing');
+  });
+
+  it('hears words that no concept holds, cut to six letters, and quotes them', () => {
+    const told = gradedBy(of('learned', -1, 'word:grandm', 2), 'My grandmothers knit them, one by one.');
+    expect(told.points.find(({ id }) => id === 'learned')).toMatchObject({ state: 'found', evidence: 'grandmothers' });
   });
 
   it('finds a point that no claim makes where the signs tell it, in their words', () => {
@@ -61,12 +66,6 @@ describe('experience', () => {
     expect(stateOf(gradeFree(silent, answer), 'learned')).toBe('missing');
   });
 
-  it('finds no point in an answer that speaks of nothing that its claims are about', () => {
-    expect(stateOf(gradedBy(of('learned', 9), 'My grandmother bakes the best apple pie of all.'), 'learned')).toBe(
-      'missing',
-    );
-  });
-
   it('never finds a point that the answer denies or that a trap voids', () => {
     const sure = of('learned', 9);
     const denial = 'Gamma and beta are not learned at all.';
@@ -84,8 +83,18 @@ describe('experience', () => {
   it('lets an answer be correct with a point missing only where it may have been overlooked', () => {
     const answer = 'Gamma and beta are learned, one of each for every feature. Gamma multiplies, beta is added.';
     expect(gradeFree(bare, answer).verdict).toBe('correct');
-    expect(gradedBy(of('restore-flexibility', -1.6), answer).verdict).toBe('correct');
-    expect(gradedBy(of('restore-flexibility', -2), answer).verdict).toBe('partial');
+    // 1 / (1 + e^2.19) = .101, 1 / (1 + e^2.21) = .099.
+    expect(gradedBy(of('restore-flexibility', -2.19), answer).verdict).toBe('correct');
+    expect(gradedBy(of('restore-flexibility', -2.21), answer).verdict).toBe('partial');
+  });
+
+  it('lets no answer be correct that it suspects of a trap, and says of which', () => {
+    const answer = 'Gamma and beta are learned, one of each for every feature. Gamma multiplies, beta is added.';
+    const { id, says } = bare.rubric.traps[0]!;
+    expect(gradedBy(of(id, -2), answer).verdict).toBe('correct');
+    const suspected = gradedBy(of(id, -1.9), answer);
+    expect(suspected).toMatchObject({ verdict: 'partial', explanation: expect.stringContaining(says) });
+    expect(stateOf(suspected, id)).toBe('clear');
   });
 
   it('gives nothing to an answer that is refused', () => {

@@ -1,4 +1,4 @@
-import { type Evidence, isDenied, isTouched } from '../claims.ts';
+import { type Evidence, isDenied } from '../claims.ts';
 import type { Heard } from '../hearing.ts';
 import type { Lexicon } from '../lexicon.ts';
 import type { Understood } from '../mentions.ts';
@@ -7,17 +7,8 @@ import { oddsBy } from './experience.ts';
 import { signsIn } from './signs.ts';
 import { strongest } from './strongest.ts';
 
-/** How far experience is heard: claims that are made count above one probability, signs without a claim above another. */
-export interface Trust {
-  readonly claimed: number;
-  readonly unclaimed: number;
-}
-
-/** Of points: the probabilities that separated best on answers that were not learned from. */
-export const OF_POINTS: Trust = { claimed: 0.1, unclaimed: 0.65 };
-
-/** Of traps, which are rarer, so that a claim says more. */
-export const OF_TRAPS: Trust = { claimed: 0.1, unclaimed: 0.6 };
+/** A point is made, a trap fallen into, where signs and claims together make it likelier than not. */
+const LIKELY = 0.5;
 
 /** What signs must tell of a point of which the answer denies a concept: they speak of the whole answer and know no denial. */
 const AGAINST_DENIAL = 0.9;
@@ -25,7 +16,7 @@ const AGAINST_DENIAL = 0.9;
 /** What claims and experience say together of an answer. */
 export interface Weighed {
   /** Where it makes a point or falls into a trap; undefined: it does not. */
-  readonly evidence: (id: string, trust: Trust) => Evidence | undefined;
+  readonly evidence: (id: string) => Evidence | undefined;
   /** How likely it makes a point or falls into a trap, by experience alone; undefined where that knows nothing of it. */
   readonly likelihood: (id: string) => number | undefined;
 }
@@ -41,15 +32,13 @@ export function weighing(
   if (!experience) return { evidence: (id) => made.get(id), likelihood: () => undefined };
   const oddsOf = oddsBy(experience, signsIn(understood, heard, lexicon));
   return {
-    evidence: (id, { claimed, unclaimed }) => {
+    evidence: (id) => {
       const odds = oddsOf(id);
-      if (!odds) return made.get(id);
-      if (made.has(id)) return odds.probability > claimed ? made.get(id) : undefined;
-      const point = points.find((one) => one.id === id);
-      if (point && !isTouched(point.claims ?? [], understood)) return undefined;
-      const claims = (point ?? traps.find((one) => one.id === id))?.claims ?? [];
-      const least = isDenied(claims, understood) ? AGAINST_DENIAL : unclaimed;
-      return odds.probability > least ? strongest(understood, lexicon, odds) : undefined;
+      const claim = made.get(id);
+      if (!odds) return claim;
+      const { claims = [] } = [...points, ...traps].find((one) => one.id === id)!;
+      const least = !claim && isDenied(claims, understood) ? AGAINST_DENIAL : LIKELY;
+      return odds.probability > least ? (claim ?? strongest(understood, lexicon, odds)) : undefined;
     },
     likelihood: (id) => oddsOf(id)?.probability,
   };
