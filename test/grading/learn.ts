@@ -17,6 +17,7 @@ const LESSONS: Readonly<Record<string, number>> = {
   hands: 1,
   nothings: 1,
   later: 1,
+  more: 1,
   sayings: 0.15,
 };
 

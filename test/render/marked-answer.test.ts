@@ -102,7 +102,7 @@ test('no answer is drawn wider than the screen, loses a word, or changes but for
       expect(painted.map((line) => line.replaceAll(/[<>{}]/g, ''))).toEqual(lines);
       const shown = [...lines.join('')];
       let at = 0;
-      for (const character of safe(answer.replaceAll(/[\t\r\n ]/g, ''))) {
+      for (const character of safe(answer.replaceAll(/\s/g, ''))) {
         at = shown.indexOf(character, at) + 1;
         expect(at).toBeGreaterThan(0);
       }
