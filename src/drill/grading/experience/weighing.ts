@@ -7,8 +7,11 @@ import { oddsBy } from './experience.ts';
 import { signsIn } from './signs.ts';
 import { strongest } from './strongest.ts';
 
-/** A point is made, a trap fallen into, where signs and claims together make it likelier than not. */
-const LIKELY = 0.5;
+/**
+ * A point is made, a trap fallen into, where signs and claims together make it likelier than this; of points a little more is
+ * asked than of traps, as who is told of a point that he did not make learns nothing.
+ */
+const LIKELY = { point: 0.6, trap: 0.5 };
 
 /** What signs must tell of a point of which the answer denies a concept: they speak of the whole answer and know no denial. */
 const AGAINST_DENIAL = 0.9;
@@ -36,8 +39,10 @@ export function weighing(
       const odds = oddsOf(id);
       const claim = made.get(id);
       if (!odds) return claim;
-      const { claims = [] } = [...points, ...traps].find((one) => one.id === id)!;
-      const least = !claim && isDenied(claims, understood) ? AGAINST_DENIAL : LIKELY;
+      const point = points.find((one) => one.id === id);
+      const { claims = [] } = point ?? traps.find((one) => one.id === id)!;
+      const likely = point ? LIKELY.point : LIKELY.trap;
+      const least = !claim && isDenied(claims, understood) ? AGAINST_DENIAL : likely;
       return odds.probability > least ? (claim ?? strongest(understood, lexicon, odds)) : undefined;
     },
     likelihood: (id) => oddsOf(id)?.probability,
