@@ -14,7 +14,7 @@ const FORMS = {
 
   'speaks of the grading': /\bgrader\b|\brubric\b|\b(?:all\s+)?(?:the\s+)?key\s?words\b|\bcorrect answer\s*[.!:]/iu,
   'names the best mark':
-    /\b(?:full|maximum|max|top|perfect|all|highest)\s+(?:marks?|points?|score|credit|grade)|\b(?:full|extra|partial) credit\b/iu,
+    /\b(?:full|maximum|max|top|perfect|highest)\s+(?:marks?|points?|score|credit|grade)(?!\s+in\s)|\ball\s+(?:points|credit)\b|\b(?:full|extra|partial) credit\b/iu,
   'writes down its mark': /"(?:score|verdict|state)"\s*:|\bgrade\s*[:=]\s*\d|\b10\s*\/\s*10\b/iu,
 
   'asks to be taken for right':
