@@ -26,15 +26,11 @@ export const lessons = Object.keys(LESSONS);
 /** A sign that fewer answers give teaches nothing. */
 const RARE = 3;
 
+/** What weighs less is left out: a concept none of whose signs weighs more, as looking for it takes time; a word by itself. */
+export const FAINT = 0.2;
+
 /** How freely a word's weight may differ from nothing, where that of other signs is 1: of words each answer has others. */
 const OF_WORDS = 2;
-
-/** A concept none of whose signs weighs this much tells too little. */
-const FAINT = 0.02;
-
-/** How still weights must be: to find the concepts that tell, and in the end, to less than they are rounded by. */
-const ROUGHLY = 3e-3;
-const EXACTLY = 1e-4;
 
 /** An answer that teaches. */
 interface Lesson extends Labelled {
@@ -42,8 +38,10 @@ interface Lesson extends Labelled {
   readonly signs: readonly string[];
 }
 
-/** What the labelled answers of some sets teach, by question. */
-export function experienceOf(sets: readonly string[]): Readonly<Record<string, Experience>> {
+type Taught = Readonly<Record<string, Experience>>;
+
+/** What the labelled answers of some sets teach, by question; of the signs of what is known as near, found sooner from that. */
+export function experienceOf(sets: readonly string[], near: Taught = {}): Taught {
   const answers = sets.flatMap((set) => labelled(set).map((one) => ({ ...one, count: LESSONS[set] ?? 1 })));
   return Object.fromEntries(
     [...questions.keys()].sort().map((id) => {
@@ -53,6 +51,7 @@ export function experienceOf(sets: readonly string[]): Readonly<Record<string, E
         experienceWith(
           id,
           own.map((one) => ({ ...one, signs: signsOfAnswer(one) })),
+          near[id],
         ),
       ];
     }),
@@ -66,19 +65,15 @@ function signsOfAnswer({ question, answer }: Labelled): readonly string[] {
   return [...signsIn(understood, hear(rubric, understood, lexicon), lexicon)];
 }
 
-function experienceWith(question: string, answers: readonly Lesson[]): Experience {
+function experienceWith(question: string, answers: readonly Lesson[], near?: Experience): Experience {
   const { points, traps } = questions.get(question)!.rubric;
   const ids = [...points, ...traps].map(({ id }) => id);
+  if (near) return taught(near.signs, answers, ids, near);
   const times = new Map<string, number>();
   for (const sign of answers.flatMap(({ signs }) => signs)) times.set(sign, (times.get(sign) ?? 0) + 1);
   const often = [...times.keys()].filter((sign) => times.get(sign)! >= RARE).sort();
-  // What says little is not looked for: a concept costs time, whether it tells or not.
-  const telling = tellingConcepts(taught(often, answers, ids, ROUGHLY));
-  return taught(
-    often.filter((sign) => telling.has(conceptOf(sign))),
-    answers,
-    ids,
-  );
+  const rough = taught(often, answers, ids);
+  return taught(withoutFaint(rough), answers, ids, rough);
 }
 
 /**
@@ -89,7 +84,7 @@ function taught(
   signs: readonly string[],
   answers: readonly Lesson[],
   ids: readonly string[],
-  still = EXACTLY,
+  near?: Experience,
 ): Experience {
   const places = new Map(signs.map((sign, place) => [sign, place]));
   const rowOf = (own: readonly string[]) => own.map((sign) => places.get(sign)).filter((place) => place !== undefined);
@@ -103,9 +98,9 @@ function taught(
       twice.map(({ points, traps }) => points.includes(id) || traps.includes(id)),
       signs.length,
       {
-        still,
         strength: signs.map((sign) => (isOfWord(sign) ? OF_WORDS : 1)),
         counts: twice.map(({ count }) => count),
+        from: near && weightsIn(near, id, signs),
       },
     );
     return [id, [bias, ...own].map((weight) => Math.round(weight * UNIT))] as const;
@@ -113,10 +108,18 @@ function taught(
   return { signs, weights: Object.fromEntries(weights) };
 }
 
-/** Concepts some sign of which weighs enough for some point or trap. */
-function tellingConcepts({ signs, weights }: Experience): ReadonlySet<string> {
+function withoutFaint({ signs, weights }: Experience): readonly string[] {
   const rows = Object.values(weights);
-  return new Set(signs.filter((_, i) => rows.some((row) => Math.abs(row[i + 1]!) >= FAINT * UNIT)).map(conceptOf));
+  const isStrong = (_: string, place: number) => rows.some((row) => Math.abs(row[place + 1]!) >= FAINT * UNIT);
+  const telling = new Set(signs.filter(isStrong).map(conceptOf));
+  return signs.filter((sign) => telling.has(conceptOf(sign)));
+}
+
+/** The weights of some signs, and of the bias last, as somebody has learned them. */
+function weightsIn({ signs, weights }: Experience, id: string, wanted: readonly string[]): readonly number[] {
+  const [bias = 0, ...own] = weights[id] ?? [];
+  const known = new Map(signs.map((sign, i) => [sign, own[i]!]));
+  return [...wanted.map((sign) => known.get(sign) ?? 0), bias].map((weight) => weight / UNIT);
 }
 
 /** As a text: a line a row. */

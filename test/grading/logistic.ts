@@ -6,6 +6,8 @@ interface Options {
   readonly steps?: number;
   /** What each row counts. */
   readonly counts?: readonly number[];
+  /** Where the search begins, the bias last; nearer is faster, and ends at the same weights. */
+  readonly from?: readonly number[] | undefined;
 }
 
 /** How much freer the bias is than the freest weight. */
@@ -14,14 +16,14 @@ export const FREE = 100;
 /**
  * L2-regularized logistic regression of binary signs: minimizes sum of c log(1 + exp(-t z)) + sum of w^2 / (2 strength), t =
  * +1 or -1, z the bias plus the weights of a row's signs, c what a row counts, at most 1; the bias is a weight that is a
- * hundred times freer, as it says how rare a point or trap is. Nesterov's accelerated gradient, from zero, always by the same steps, so that the same rows always give the same
+ * hundred times freer, as it says how rare a point or trap is. Nesterov's accelerated gradient, from zero unless told otherwise, always by the same steps, so that the same rows always give the same
  * weights.
  */
 export function logistic(
   rows: readonly (readonly number[])[],
   isSo: readonly boolean[],
   signs: number,
-  { strength = 1, still = 1e-4, steps = 1000, counts = rows.map(() => 1) }: Options = {},
+  { strength = 1, still = 1e-4, steps = 1000, counts = rows.map(() => 1), from }: Options = {},
 ): { readonly bias: number; readonly weights: readonly number[] } {
   const strengths = typeof strength === 'number' ? Array<number>(signs).fill(strength) : strength;
   const [least, freest] = [Math.min(...strengths), Math.max(...strengths)];
@@ -33,8 +35,8 @@ export function logistic(
   const most = 0.25 * 1.02 * largestEigenvalue(whole, signs + 1) + 1 / least;
   const root = Math.sqrt(1 / freest / most);
   const momentum = (1 - root) / (1 + root);
-  const weights = new Float64Array(signs + 1);
-  const ahead = new Float64Array(signs + 1);
+  const weights = Float64Array.from(from ?? Array<number>(signs + 1).fill(0));
+  const ahead = weights.slice();
   const gradient = new Float64Array(signs + 1);
   for (let round = 0; round < steps; round++) {
     for (let k = 0; k <= signs; k++) gradient[k] = ahead[k]! * strain[k]!;
