@@ -1,6 +1,6 @@
 import { closeSync, promises as fs, openSync, readSync } from 'node:fs';
 import { type ByteSource, becameShorter, fileChunks } from './bytes.ts';
-import { readFailure } from './system-error.ts';
+import { reading } from './system-error.ts';
 
 /** Bytes that can be read at any place, again and again. */
 export interface RandomAccess {
@@ -36,18 +36,11 @@ export async function regularFile({ name, path }: ByteSource): Promise<RandomAcc
 }
 
 function filePieces(name: string, path: string): Pieces {
-  const orExplain = <T>(action: () => T): T => {
-    try {
-      return action();
-    } catch (error) {
-      throw readFailure(error, name);
-    }
-  };
-  const descriptor = orExplain(() => openSync(path, 'r'));
+  const descriptor = reading(name, () => openSync(path, 'r'));
   return {
     read(into, at) {
       for (let done = 0; done < into.length; ) {
-        const read = orExplain(() => readSync(descriptor, into, done, into.length - done, at + done));
+        const read = reading(name, () => readSync(descriptor, into, done, into.length - done, at + done));
         if (read === 0) throw becameShorter(name);
         done += read;
       }

@@ -40,6 +40,15 @@ export function readFailure(error: unknown, name: string): unknown {
   return new InputError(`cannot read ${name}: ${systemReason(code)}`);
 }
 
+/** What an action that reads `name` gives. Throws InputError where the system refuses. */
+export function reading<T>(name: string, action: () => T): T {
+  try {
+    return action();
+  } catch (error) {
+    throw readFailure(error, name);
+  }
+}
+
 /** What failed when writing `path` in `folder` (where a link leads), as an InputError; an error that is not the system's comes back as it is. */
 export function writeFailure(error: unknown, path: string, folder = dirname(path)): unknown {
   const code = systemCode(error);

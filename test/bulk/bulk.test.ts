@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { layerNormOutput } from '../../src/core/layer-norm.ts';
 import { bfloat16, bitsOfNumber, float16, numberOfBits } from '../../src/tensor/elements/small-float.ts';
-import { layernorm, startLayernorm, temporaryFolder } from '../cli/run.ts';
+import { layernorm, temporaryFolder } from '../cli/run.ts';
 import { gaussian, worstError } from '../core/kernel/oracle.ts';
 import { bytesOf, float32s, float64s, readNpy, readSafetensors, writeNpy, writeSafetensors } from './files.ts';
+import { expectKillsToLeaveNothing } from './kills.ts';
 
 const limits = { float32: 0.51, float64: 4 } as const;
 
@@ -266,27 +267,8 @@ describe('what stops half-way', () => {
   test('a signal at any moment leaves the old file, or the whole new one, and nothing else', async () => {
     const folder = prepared();
     expect(layernorm(['--file', 'x.npy', '--out', 'whole.npy'], { cwd: folder }).status).toBe(0);
-    const whole = readFileSync(join(folder, 'whole.npy'));
-    let stopped = 0;
-    for (let i = 0; i < 8; i++) {
-      const signal = i % 2 === 0 ? 'SIGINT' : 'SIGTERM';
-      writeFileSync(join(folder, 'y.npy'), 'old');
-      const child = startLayernorm(['--file', 'x.npy', '--out', 'y.npy'], {
-        cwd: folder,
-        env: { LAYERNORM_THREADS: '2' },
-      });
-      setTimeout(() => child.kill(signal), 40 + 18 * i);
-      const status = await new Promise((resolve) => child.on('exit', (code, by) => resolve(code ?? by)));
-      const now = readFileSync(join(folder, 'y.npy'));
-      if (status === 0) expect(now.equals(whole)).toBe(true);
-      else {
-        stopped++;
-        expect([signal, signal === 'SIGINT' ? 130 : 143]).toContain(status);
-        expect(now.equals(whole) || now.toString() === 'old').toBe(true);
-      }
-      expect(readdirSync(folder).toSorted()).toEqual(['whole.npy', 'x.npy', 'y.npy']);
-    }
-    expect(stopped).toBeGreaterThan(0);
+    const kills = Array.from({ length: 8 }, (_, i) => ({ afterMs: 40 + 18 * i, threads: 2 }));
+    await expectKillsToLeaveNothing(folder, 'x.npy', kills);
   });
 
   test('a full disk is told of in a sentence, whichever thread meets it', () => {

@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { layernorm, type Run, startLayernorm, temporaryFolder } from '../cli/run.ts';
+import { layernorm, type Run, temporaryFolder } from '../cli/run.ts';
 import { gaussian } from '../core/kernel/oracle.ts';
 import { bytesOf, readNpy, writeNpy } from './files.ts';
+import { expectKillsToLeaveNothing } from './kills.ts';
 
 /** Rows of numbers as `%.6g` writes them, each of `n`. */
 function sample(rows: number, n: number): string[][] {
@@ -124,27 +125,8 @@ describe('a large text, read by 1, 2 and 3 threads', () => {
     const text = `${plain(sample(1000, 256)).join('\n')}\n`;
     writeFileSync(join(folder, 'x.csv'), text.repeat(20));
     expect(run(folder, ['--file', 'x.csv', '--out', 'whole.npy'], 1).status).toBe(0);
-    const whole = readFileSync(join(folder, 'whole.npy'));
-    let stopped = 0;
-    for (let i = 0; i < 10; i++) {
-      const signal = i % 2 === 0 ? 'SIGINT' : 'SIGTERM';
-      writeFileSync(join(folder, 'y.npy'), 'old');
-      const child = startLayernorm(['--file', 'x.csv', '--out', 'y.npy'], {
-        cwd: folder,
-        env: { LAYERNORM_THREADS: String(2 + (i % 2)) },
-      });
-      setTimeout(() => child.kill(signal), 40 + 12 * i);
-      const status = await new Promise((resolve) => child.on('exit', (code, by) => resolve(code ?? by)));
-      const now = readFileSync(join(folder, 'y.npy'));
-      if (status === 0) expect(now.equals(whole)).toBe(true);
-      else {
-        stopped++;
-        expect([signal, signal === 'SIGINT' ? 130 : 143]).toContain(status);
-        expect(now.equals(whole) || now.toString() === 'old').toBe(true);
-      }
-      expect(readdirSync(folder).toSorted()).toEqual(['whole.npy', 'x.csv', 'y.npy']);
-    }
-    expect(stopped).toBeGreaterThan(0);
+    const kills = Array.from({ length: 10 }, (_, i) => ({ afterMs: 40 + 12 * i, threads: 2 + (i % 2) }));
+    await expectKillsToLeaveNothing(folder, 'x.csv', kills);
   });
 
   test('with a number of threads that is none is refused', () => {

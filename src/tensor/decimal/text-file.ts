@@ -1,6 +1,6 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { becameShorter } from '../bytes.ts';
-import { readFailure } from '../system-error.ts';
+import { reading } from '../system-error.ts';
 import { newBoard } from './board.ts';
 import { type Lanes, type StartLane, startLanes, startWorker } from './lanes.ts';
 import { decimalMemory, decimalSlots } from './memory.ts';
@@ -121,14 +121,7 @@ function openedFile(
   pieceBytes: number,
   breathe: () => Promise<void>,
 ): TextFile {
-  const orExplain = <T>(action: () => T): T => {
-    try {
-      return action();
-    } catch (error) {
-      throw readFailure(error, name);
-    }
-  };
-  const descriptor = orExplain(() => openSync(path, 'r'));
+  const descriptor = reading(name, () => openSync(path, 'r'));
   const size = Math.max(firstSize, fstatSync(descriptor).size);
   let piece: Uint8Array | undefined;
   return {
@@ -138,7 +131,7 @@ function openedFile(
       piece ??= new Uint8Array(pieceBytes);
       for (let at = from; at < to; ) {
         await breathe();
-        const got = orExplain(() => readSync(descriptor, piece!, 0, Math.min(pieceBytes, to - at), at));
+        const got = reading(name, () => readSync(descriptor, piece!, 0, Math.min(pieceBytes, to - at), at));
         if (got === 0) {
           if (at < size && fstatSync(descriptor).size < size) throw becameShorter(name);
           return;
