@@ -49,6 +49,15 @@ describe('experience', () => {
     expect(told.points.find(({ id }) => id === 'learned')).toMatchObject({ state: 'found', evidence: 'grandmothers' });
   });
 
+  it('quotes the shortest words that have most of the weight', () => {
+    const signs = ['word:knit', 'word:wool', 'word:red'];
+    const experience = { signs, weights: { learned: [-1 * UNIT, 2 * UNIT, 2 * UNIT, 0.5 * UNIT] } };
+    const answer = 'Red is what grandmothers knit, and knit again, wool or no wool.';
+    // Both of the heavy words in one sentence; of the two nearest places the first.
+    const told = gradedBy(experience, answer).points.find(({ id }) => id === 'learned');
+    expect(told).toMatchObject({ state: 'found', evidence: 'knit again, wool' });
+  });
+
   it('finds a point that no claim makes where the signs tell it, in their words', () => {
     const answer = 'Who would have thought so. They are picked up by gradient descent, one for each column.';
     // Claims that are never made, as they count only beside a point that is not there.

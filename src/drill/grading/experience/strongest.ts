@@ -4,8 +4,8 @@ import type { Understood } from '../mentions.ts';
 import type { Odds } from './experience.ts';
 import { signOfToken, signsOf } from './signs.ts';
 
-/** The part of the best sentence's weight that is too little to be quoted for. */
-const FAINT = 0.2;
+/** The part of the best sentence's weight that the words quoted of it have. */
+const MOST = 0.7;
 
 /** A stretch of an answer that speaks for a point or trap: by which of its signs, and how strongly. */
 interface Speaking extends Evidence {
@@ -13,30 +13,58 @@ interface Speaking extends Evidence {
   readonly weight: number;
 }
 
-/** The words that speak most for a point or trap: of the sentence whose signs weigh most, those that weigh at all. */
+/** The words that speak most for a point or trap: of the sentence whose signs weigh most, the shortest that have most of it. */
 export function strongest(understood: Understood, lexicon: Lexicon, odds: Odds): Evidence | undefined {
-  let best: Evidence | undefined;
+  let best: readonly Speaking[] = [];
   let most = 0;
   for (const list of speakingBySentence(understood, lexicon, odds).values()) {
-    // What is said twice says no more than once.
-    const weights = new Map(list.map(({ by, weight }) => [by, weight]));
-    const sum = [...weights.values()].reduce((total, weight) => total + weight, 0);
+    const sum = weightOf(list);
     if (sum <= most) continue;
     most = sum;
-    const strong = list.filter(({ weight }) => weight >= FAINT * Math.max(...weights.values()));
-    best = {
-      start: Math.min(...strong.map(({ start }) => start)),
-      end: Math.max(...strong.map(({ end }) => end)),
-    };
+    best = list;
   }
-  return best;
+  return best.length === 0 ? undefined : shortest(best, MOST * most);
+}
+
+/** What is said twice says no more than once. */
+function weightOf(list: readonly Speaking[]): number {
+  return [...new Map(list.map(({ by, weight }) => [by, weight])).values()].reduce((sum, weight) => sum + weight, 0);
+}
+
+/** The shortest stretch with so much weight, by a window that moves over what speaks, in order. */
+function shortest(list: readonly Speaking[], least: number): Evidence {
+  const inOrder = list.toSorted((a, b) => a.start - b.start || b.end - a.end);
+  const times = new Map<string, number>();
+  let [from, weight] = [0, 0];
+  let best: readonly [number, number] = [0, inOrder.length];
+  let length = Number.POSITIVE_INFINITY;
+  for (const [to, { by, weight: its, end }] of inOrder.entries()) {
+    const before = times.get(by) ?? 0;
+    times.set(by, before + 1);
+    if (before === 0) weight += its;
+    for (;;) {
+      const first = inOrder[from]!;
+      const left = times.get(first.by)! - 1;
+      if (left === 0 && weight - first.weight < least) break;
+      if (from === to) break;
+      times.set(first.by, left);
+      if (left === 0) weight -= first.weight;
+      from++;
+    }
+    const reach = end - inOrder[from]!.start;
+    if (weight < least || reach >= length) continue;
+    length = reach;
+    best = [from, to + 1];
+  }
+  const words = inOrder.slice(...best);
+  return { start: words[0]!.start, end: words.reduce((latest, { end }) => Math.max(latest, end), 0) };
 }
 
 /** What weighs anything, by the number of its sentence. */
 function speakingBySentence(
   { reading, mentions }: Understood,
   lexicon: Lexicon,
-  { weightOf }: Odds,
+  odds: Odds,
 ): ReadonlyMap<number, readonly Speaking[]> {
   const bySentence = new Map<number, Speaking[]>();
   const add = (token: number, speaking: Speaking) => {
@@ -47,12 +75,13 @@ function speakingBySentence(
     else bySentence.set(sentence, [speaking]);
   };
   for (const mention of [...mentions.values()].flat()) {
-    const weight = signsOf(mention, lexicon).reduce((sum, sign) => sum + weightOf(sign), 0);
-    add(mention.from, { by: mention.concept, weight, start: mention.start, end: mention.end });
+    const signs = signsOf(mention, lexicon);
+    const weight = signs.reduce((sum, sign) => sum + odds.weightOf(sign), 0);
+    add(mention.from, { by: signs.join(), weight, start: mention.start, end: mention.end });
   }
   for (const [i, token] of reading.tokens.entries()) {
     const by = signOfToken(token);
-    add(i, { by, weight: weightOf(by), start: token.start, end: token.end });
+    add(i, { by, weight: odds.weightOf(by), start: token.start, end: token.end });
   }
   return bySentence;
 }
