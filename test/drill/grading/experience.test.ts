@@ -40,8 +40,8 @@ describe('experience', () => {
   });
 
   it('takes back a claim where the point is not likely for all that the claim itself weighs', () => {
-    expect(stateOf(gradedBy(of('learned', -2, 'made:learned', 2.41), claim), 'learned')).toBe('found');
-    expect(stateOf(gradedBy(of('learned', -2, 'made:learned', 2.4), claim), 'learned')).toBe('missing');
+    expect(stateOf(gradedBy(of('learned', -2, 'made:learned', 2.21), claim), 'learned')).toBe('found');
+    expect(stateOf(gradedBy(of('learned', -2, 'made:learned', 2.2), claim), 'learned')).toBe('missing');
   });
 
   it('hears words that no concept holds, cut to six letters, and quotes them', () => {
