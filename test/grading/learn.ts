@@ -18,6 +18,7 @@ const LESSONS: Readonly<Record<string, number>> = {
   nothings: 1,
   later: 1,
   more: 1,
+  further: 1,
   elsewhere: 0.3,
   sayings: 0.15,
 };
