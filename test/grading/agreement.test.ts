@@ -4,15 +4,19 @@ import { byClaims, gradeOf, labelled, questions, sets } from './answers.ts';
 
 /** What has been reached, less a little: a change may not lower it unseen. Measure with `npm run grading`. */
 const FLOOR = {
-  'worked-on': { points: { precision: 0.975, recall: 0.98, kappa: 0.96 }, traps: { precision: 0.98, recall: 0.96 } },
-  fresh: { points: { precision: 0.985, recall: 0.965, kappa: 0.96 }, traps: { precision: 0.98, recall: 0.98 } },
-  'held-aside': { points: { precision: 0.85, recall: 0.87, kappa: 0.75 }, traps: { precision: 0.83, recall: 0.88 } },
-  sealed: { points: { precision: 0.955, recall: 0.885, kappa: 0.855 }, traps: { precision: 0.85, recall: 0.92 } },
-  unread: { points: { precision: 0.97, recall: 0.84, kappa: 0.825 }, traps: { precision: 0.88, recall: 0.78 } },
-  voices: { points: { precision: 0.975, recall: 0.94, kappa: 0.925 }, traps: { precision: 0.96, recall: 0.96 } },
-  hands: { points: { precision: 0.985, recall: 0.975, kappa: 0.97 }, traps: { precision: 0.985, recall: 0.985 } },
-  nothings: { points: { precision: 0.89, recall: 0.93, kappa: 0.88 }, traps: { precision: 0.96, recall: 0.96 } },
-  sayings: { points: { precision: 0.985, recall: 0.98, kappa: 0.98 }, traps: { precision: 0.985, recall: 0.985 } },
+  'worked-on': { points: { precision: 0.995, recall: 0.995, kappa: 0.995 }, traps: { precision: 0.99, recall: 0.99 } },
+  fresh: { points: { precision: 0.995, recall: 0.995, kappa: 0.995 }, traps: { precision: 0.99, recall: 0.99 } },
+  'held-aside': { points: { precision: 0.875, recall: 0.955, kappa: 0.84 }, traps: { precision: 0.93, recall: 0.88 } },
+  sealed: { points: { precision: 0.98, recall: 0.94, kappa: 0.93 }, traps: { precision: 0.92, recall: 0.94 } },
+  unread: { points: { precision: 0.96, recall: 0.925, kappa: 0.9 }, traps: { precision: 0.945, recall: 0.835 } },
+  blind: { points: { precision: 0.965, recall: 0.9, kappa: 0.885 }, traps: { precision: 0.935, recall: 0.805 } },
+  voices: { points: { precision: 0.995, recall: 0.99, kappa: 0.99 }, traps: { precision: 0.99, recall: 0.99 } },
+  hands: { points: { precision: 0.995, recall: 0.985, kappa: 0.985 }, traps: { precision: 0.99, recall: 0.99 } },
+  nothings: { points: { precision: 0.995, recall: 0.985, kappa: 0.99 }, traps: { precision: 0.99, recall: 0.99 } },
+  later: { points: { precision: 0.995, recall: 0.97, kappa: 0.97 }, traps: { precision: 0.99, recall: 0.99 } },
+  more: { points: { precision: 0.995, recall: 0.975, kappa: 0.98 }, traps: { precision: 0.99, recall: 0.985 } },
+  further: { points: { precision: 0.995, recall: 0.98, kappa: 0.985 }, traps: { precision: 0.99, recall: 0.99 } },
+  sayings: { points: { precision: 0.99, recall: 0.98, kappa: 0.985 }, traps: { precision: 0.985, recall: 0.98 } },
 } as const;
 
 describe('the free-text grader agrees with careful readers', () => {
