@@ -10,6 +10,7 @@ const FLOOR = {
   sealed: { points: { precision: 0.98, recall: 0.94, kappa: 0.93 }, traps: { precision: 0.92, recall: 0.94 } },
   unread: { points: { precision: 0.96, recall: 0.925, kappa: 0.9 }, traps: { precision: 0.945, recall: 0.835 } },
   blind: { points: { precision: 0.965, recall: 0.9, kappa: 0.885 }, traps: { precision: 0.935, recall: 0.805 } },
+  last: { points: { precision: 0.955, recall: 0.9, kappa: 0.88 }, traps: { precision: 0.915, recall: 0.74 } },
   voices: { points: { precision: 0.995, recall: 0.99, kappa: 0.99 }, traps: { precision: 0.99, recall: 0.99 } },
   hands: { points: { precision: 0.995, recall: 0.985, kappa: 0.985 }, traps: { precision: 0.99, recall: 0.99 } },
   nothings: { points: { precision: 0.995, recall: 0.985, kappa: 0.99 }, traps: { precision: 0.99, recall: 0.99 } },

@@ -24,7 +24,7 @@ export function report(words: readonly string[]): string {
 const OPTIONS = ['--claims', '--errors'];
 
 /** Answers for figures alone: whoever reads them has no number left that says how unseen answers fare. */
-const UNREAD = new Set(['held-aside', 'sealed', 'unread', 'blind']);
+const UNREAD = new Set(['held-aside', 'sealed', 'unread', 'blind', 'last']);
 
 const figures = (tally: Tally) =>
   [precision(tally), recall(tally), kappa(tally)].map((value) => value.toFixed(3).padStart(10)).join('');

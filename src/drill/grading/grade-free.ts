@@ -39,10 +39,10 @@ export function gradeFree(question: FreeQuestion, answer: string): FreeGrade {
 }
 
 /** A trap that is likelier than this keeps an answer from being correct, though it is not told of as fallen into. */
-const SUSPECTED = 0.12;
+const SUSPECTED = 0.1;
 
 /** Claims make so many of the points of an answer that is correct, as words alone know no order; more where that is odd. */
-const BACKED = 0.25;
+const BACKED = 0.2;
 const BACKED_IF_ODD = 0.7;
 const ODD = -0.15;
 
