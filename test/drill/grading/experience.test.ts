@@ -100,8 +100,8 @@ describe('experience', () => {
   it('lets no answer be correct that it suspects of a trap, and says of which', () => {
     const answer = 'Gamma and beta are learned, one of each for every feature. Gamma multiplies, beta is added.';
     const { id, says } = bare.rubric.traps[0]!;
-    expect(gradedBy(of(id, -2), answer).verdict).toBe('correct');
-    const suspected = gradedBy(of(id, -1.9), answer);
+    expect(gradedBy(of(id, -2.21), answer).verdict).toBe('correct');
+    const suspected = gradedBy(of(id, -2.19), answer);
     expect(suspected).toMatchObject({ verdict: 'partial', explanation: expect.stringContaining(says) });
     expect(stateOf(suspected, id)).toBe('clear');
   });
