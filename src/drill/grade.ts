@@ -22,6 +22,8 @@ export interface TrapResult {
   readonly id: string;
   readonly state: 'clear' | 'fallen';
   readonly evidence: string | null;
+  /** Clear, but likely enough to keep the answer from being correct. */
+  readonly suspected?: true;
 }
 
 /** What came of a free-text answer. `explanation` is what `grade --json` calls `feedback`. */
@@ -30,6 +32,8 @@ export interface FreeGrade extends Grade {
   readonly traps: readonly TrapResult[];
   /** Why it is no answer at all, as a sentence, where it is none (an echo of the question, terms without a sentence). */
   readonly refusal?: string;
+  /** Why it is not correct, as a sentence, though nothing in it is wrong and its points are there. */
+  readonly doubt?: string;
   /** What a judge made of it; null where one was to be asked and there was nothing to ask. */
   readonly judge?: JudgeWord | null;
 }

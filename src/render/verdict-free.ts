@@ -34,7 +34,8 @@ export function findingLines(
     quote === null ? [] : [{ quote, label: String(i + 1), isRight: is === 'right' }],
   );
   const listed = findings.flatMap((finding, i) => listLines(finding, i + 1, screen));
-  return [...markedAnswer(answer, marks, screen), '', ...listed];
+  const doubt = grade.doubt === undefined ? [] : ['', ...proseLines(grade.doubt, screen.width, 2)];
+  return [...markedAnswer(answer, marks, screen), '', ...listed, ...doubt];
 }
 
 const RANK = { right: 0, wrong: 1, missing: 2 } as const;

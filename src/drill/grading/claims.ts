@@ -42,6 +42,13 @@ export function isDenied(claims: readonly Claim[], { mentions }: Understood): bo
   });
 }
 
+/** Whether an answer speaks of anything that claims are about: mentions a concept of theirs, as its own. */
+export function isTouched(claims: readonly Claim[], { mentions }: Understood): boolean {
+  return claims.some(({ says }) =>
+    says.some(({ concept }) => mentions.get(concept)?.some(({ claimed }) => claimed) ?? false),
+  );
+}
+
 function made(claim: Claim, understood: Understood, lexicon: Lexicon, inEarnest: boolean): Evidence | undefined {
   const bitOf = (about: string | undefined) =>
     about === undefined ? 0 : 1 << lexicon.subjects.findIndex(({ id }) => id === about);

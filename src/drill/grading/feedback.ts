@@ -4,15 +4,15 @@ import type { Rubric, RubricTrap } from './rubric.ts';
 const LONGEST_QUOTE = 90;
 
 /**
- * What was found and where, what is wrong and why, what was not seen and the question that would draw it out; which traps the
- * answer was suspected of, so that it is not correct.
+ * What was found and where, what is wrong and why, what was not seen and the question that would draw it out; why it is
+ * not correct though its points are there.
  */
 export function feedbackOf(
   rubric: Rubric,
   points: readonly PointResult[],
   traps: readonly TrapResult[],
   verdict: Verdict,
-  suspected: readonly RubricTrap[] = [],
+  doubt?: string,
 ): string {
   const lines: string[] = [];
   for (const trap of rubric.traps) {
@@ -31,10 +31,19 @@ export function feedbackOf(
       lines.push(`Contradicted: ${point.says}. You said ${quoted(result.evidence)}. ${sentence(point.why)}`);
     else if (result?.state === 'missing') lines.push(`I did not see this: ${point.says}. ${sentence(point.probe)}`);
   }
-  for (const { says } of suspected) lines.push(`I was not sure that you do not mean this mistake: ${sentence(says)}`);
+  if (doubt) lines.push(doubt);
   if (verdict === 'correct')
     lines.unshift(points.every(({ state }) => state === 'found') ? 'Complete.' : 'Right, and all but one point of it.');
   return lines.join('\n');
+}
+
+/** Said of an answer whose points single words suggest and too few sentences make. */
+export const UNBACKED = 'I saw these points in single words rather than in what you say; say them in plain sentences.';
+
+/** Said of an answer that may mean a mistake; undefined where there is none that it may mean. */
+export function suspicionOf(suspected: readonly RubricTrap[]): string | undefined {
+  const [first] = suspected;
+  return first && `I was not sure that you do not mean this mistake: ${sentence(first.says)}`;
 }
 
 function quoted(text: string | null): string {

@@ -3,12 +3,12 @@ import type { FreeQuestion } from '../question.ts';
 import type { Evidence } from './claims.ts';
 import { conceptOf } from './experience/signs.ts';
 import { type Weighed, weighing } from './experience/weighing.ts';
-import { feedbackOf } from './feedback.ts';
+import { feedbackOf, suspicionOf, UNBACKED } from './feedback.ts';
 import { refusalOf } from './guards.ts';
 import { type Heard, hear } from './hearing.ts';
 import { lexiconWith } from './lexicon/shared.ts';
 import { type Understood, understand } from './mentions.ts';
-import type { Claim, Rubric } from './rubric.ts';
+import type { Claim, Rubric, RubricTrap } from './rubric.ts';
 import { disorderOf } from './salad.ts';
 
 /**
@@ -27,15 +27,23 @@ export function gradeFree(question: FreeQuestion, answer: string): FreeGrade {
   const quote = (evidence: Evidence) => answer.slice(evidence.start, evidence.end);
   const traps = rubric.traps.map(({ id }): TrapResult => {
     const fallen = weighed.evidence(id);
-    return { id, state: fallen ? 'fallen' : 'clear', evidence: fallen ? quote(fallen) : null };
+    if (fallen) return { id, state: 'fallen', evidence: quote(fallen) };
+    const isSuspected = (weighed.likelihood(id) ?? 0) > SUSPECTED;
+    return { id, state: 'clear', evidence: null, ...(isSuspected && { suspected: true }) };
   });
   const points = pointsOf(rubric, traps, heard, weighed, quote);
-  const { score, verdict: reached } = scored(rubric, points, traps);
-  const isCorrect = reached === 'correct';
-  const suspected = isCorrect ? rubric.traps.filter(({ id }) => (weighed.likelihood(id) ?? 0) > SUSPECTED) : [];
-  const isDeserved = suspected.length === 0 && isBacked(points, heard, understood) && mayBeOverlooked(points, weighed);
-  const verdict = isCorrect && !isDeserved ? 'partial' : reached;
-  return { score, verdict, points, traps, explanation: feedbackOf(rubric, points, traps, verdict, suspected) };
+  const { score, verdict: reached, suspected } = scored(rubric, points, traps);
+  const isUnbacked = reached === 'correct' && !isBacked(points, heard, understood);
+  const verdict = isUnbacked || (reached === 'correct' && !mayBeOverlooked(points, weighed)) ? 'partial' : reached;
+  const doubt = isUnbacked ? UNBACKED : suspicionOf(suspected);
+  return {
+    score,
+    verdict,
+    points,
+    traps,
+    explanation: feedbackOf(rubric, points, traps, verdict, doubt),
+    ...(doubt && { doubt }),
+  };
 }
 
 /** A trap that is likelier than this keeps an answer from being correct, though it is not told of as fallen into. */
@@ -99,13 +107,13 @@ function pointsOf(
 /**
  * The found points' share of the weight, less the point that each fallen trap contradicts. `correct` is no trap, nothing
  * contradicted and at most one point not seen: a reader of words now and then overlooks one, and a complete answer must
- * pass; a wrong one never comes near.
+ * pass; a wrong one never comes near. Traps that an answer is suspected of, and nothing else, may keep it from that.
  */
 export function scored(
   rubric: Rubric,
   points: readonly PointResult[],
   traps: readonly TrapResult[],
-): { score: number; verdict: Verdict } {
+): { score: number; verdict: Verdict; suspected: readonly RubricTrap[] } {
   const fallen = rubric.traps.filter(({ id }) => traps.some((trap) => trap.id === id && trap.state === 'fallen'));
   const lost = new Set(fallen.map(({ contradicts }) => contradicts));
   const got = new Set(points.filter(({ id, state }) => state === 'found' && !lost.has(id)).map(({ id }) => id));
@@ -115,7 +123,9 @@ export function scored(
   const sound = fallen.length === 0 && points.every(({ state }) => state !== 'contradicted');
   const passes =
     sound && got.size > 0 && rubric.points.length - got.size <= 1 && (got.size > 1 || rubric.points.length === 1);
-  return { score, verdict: passes ? 'correct' : score > 0 ? 'partial' : 'incorrect' };
+  const suspected = rubric.traps.filter(({ id }) => passes && traps.some((trap) => trap.id === id && trap.suspected));
+  const isCorrect = passes && suspected.length === 0;
+  return { score, verdict: isCorrect ? 'correct' : score > 0 ? 'partial' : 'incorrect', suspected };
 }
 
 function refused(rubric: Rubric, why: string): FreeGrade {

@@ -1,5 +1,5 @@
 import type { FreeGrade, JudgeWord, PointResult } from '../grade.ts';
-import { feedbackOf } from '../grading/feedback.ts';
+import { feedbackOf, suspicionOf } from '../grading/feedback.ts';
 import { conceptsOf, scored, understoodAs } from '../grading/grade-free.ts';
 import { refusalOf } from '../grading/guards.ts';
 import type { RubricPoint } from '../grading/rubric.ts';
@@ -62,9 +62,10 @@ export function judged(
   });
   const word: JudgeWord = { model, asked: idsOf(asked), found: [...quotes.keys()], refused, error: null };
   if (quotes.size === 0) return { ...grade, judge: word };
-  const { score, verdict } = scored(rubric, points, grade.traps);
-  const explanation = feedbackOf(rubric, points, grade.traps, verdict);
-  return { score, verdict, points, traps: grade.traps, explanation, judge: word };
+  const { score, verdict, suspected } = scored(rubric, points, grade.traps);
+  const doubt = suspicionOf(suspected);
+  const explanation = feedbackOf(rubric, points, grade.traps, verdict, doubt);
+  return { score, verdict, points, traps: grade.traps, explanation, ...(doubt && { doubt }), judge: word };
 }
 
 /** A grade as it stands where a judge gave no answer. */

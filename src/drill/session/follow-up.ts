@@ -1,5 +1,5 @@
 import type { FreeGrade, PointResult, TrapResult } from '../grade.ts';
-import { feedbackOf } from '../grading/feedback.ts';
+import { feedbackOf, suspicionOf } from '../grading/feedback.ts';
 import { gradeFree, scored } from '../grading/grade-free.ts';
 import type { RubricPoint } from '../grading/rubric.ts';
 import type { FreeQuestion } from '../question.ts';
@@ -86,8 +86,10 @@ export function regraded(
     if (now.state === 'fallen') return now;
     return isFound && cleared.includes(before.id) ? { id: before.id, state: 'clear', evidence: null } : before;
   });
-  const { score, verdict } = scored(rubric, points, traps);
-  return { score, verdict, points, traps, explanation: feedbackOf(rubric, points, traps, verdict) };
+  const { score, verdict, suspected } = scored(rubric, points, traps);
+  const doubt = suspicionOf(suspected);
+  const explanation = feedbackOf(rubric, points, traps, verdict, doubt);
+  return { score, verdict, points, traps, explanation, ...(doubt && { doubt }) };
 }
 
 /** An answer with the reply to a follow-up behind it. */

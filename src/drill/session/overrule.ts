@@ -1,5 +1,5 @@
 import type { FreeGrade, PointResult } from '../grade.ts';
-import { feedbackOf } from '../grading/feedback.ts';
+import { feedbackOf, suspicionOf } from '../grading/feedback.ts';
 import { scored } from '../grading/grade-free.ts';
 import type { FreeQuestion } from '../question.ts';
 import { isMade } from './follow-up.ts';
@@ -22,8 +22,10 @@ export function overruled({ rubric }: FreeQuestion, grade: FreeGrade, point: str
     const isVoided = one.state === 'contradicted' && voided.includes(one.id);
     return isVoided ? { id: one.id, state: 'missing', evidence: null } : one;
   });
-  const { score, verdict } = scored(rubric, points, traps);
-  return { score, verdict, points, traps, explanation: feedbackOf(rubric, points, traps, verdict) };
+  const { score, verdict, suspected } = scored(rubric, points, traps);
+  const doubt = suspicionOf(suspected);
+  const explanation = feedbackOf(rubric, points, traps, verdict, doubt);
+  return { score, verdict, points, traps, explanation, ...(doubt && { doubt }) };
 }
 
 /** The points of a grade that a learner may say are there after all: not found, or found and taken away by a trap. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Experience, oddsBy, UNIT } from '../../../src/drill/grading/experience/experience.ts';
-import { gradeFree } from '../../../src/drill/grading/grade-free.ts';
+import { gradeFree, scored } from '../../../src/drill/grading/grade-free.ts';
 import { byClaims, questions } from '../../grading/answers.ts';
 
 const bare = byClaims.get('gamma-beta')!;
@@ -45,14 +45,17 @@ describe('experience', () => {
   });
 
   it('hears words that no concept holds, cut to six letters, and quotes them', () => {
-    const told = gradedBy(of('learned', -1, 'word:grandm', 2), 'My grandmothers knit them, one by one.');
+    const told = gradedBy(
+      of('learned', -1, 'word:grandm', 2),
+      'Gamma and beta, one of each per feature, are what grandmothers knit.',
+    );
     expect(told.points.find(({ id }) => id === 'learned')).toMatchObject({ state: 'found', evidence: 'grandmothers' });
   });
 
   it('quotes the shortest words that have most of the weight', () => {
     const signs = ['word:knit', 'word:wool', 'word:red'];
     const experience = { signs, weights: { learned: [-1 * UNIT, 2 * UNIT, 2 * UNIT, 0.5 * UNIT] } };
-    const answer = 'Red is what grandmothers knit, and knit again, wool or no wool.';
+    const answer = 'Gamma, beta, a scale, a shift. Red is what grandmothers knit, and knit again, wool or no wool.';
     // Both of the heavy words in one sentence; of the two nearest places the first.
     const told = gradedBy(experience, answer).points.find(({ id }) => id === 'learned');
     expect(told).toMatchObject({ state: 'found', evidence: 'knit again, wool' });
@@ -73,6 +76,12 @@ describe('experience', () => {
     expect(told.points.find(({ id }) => id === 'learned')).toMatchObject({ state: 'found' });
     expect(answer).toContain(told.points[0]!.evidence);
     expect(stateOf(gradeFree(silent, answer), 'learned')).toBe('missing');
+  });
+
+  it('finds no point in an answer that speaks of nothing that its claims are about', () => {
+    expect(stateOf(gradedBy(of('learned', 9), 'My grandmother bakes the best apple pie of all.'), 'learned')).toBe(
+      'missing',
+    );
   });
 
   it('never finds a point that the answer denies or that a trap voids', () => {
@@ -104,6 +113,17 @@ describe('experience', () => {
     const suspected = gradedBy(of(id, -2.19), answer);
     expect(suspected).toMatchObject({ verdict: 'partial', explanation: expect.stringContaining(says) });
     expect(stateOf(suspected, id)).toBe('clear');
+    expect(suspected.doubt).toContain(says);
+  });
+
+  it('keeps up its suspicion whoever finds a further point', () => {
+    const { rubric } = bare;
+    const points = rubric.points.map(({ id }) => ({ id, state: 'found' as const, evidence: 'words' }));
+    const traps = rubric.traps.map(({ id }) => ({ id, state: 'clear' as const, evidence: null }));
+    expect(scored(rubric, points, traps)).toMatchObject({ verdict: 'correct', suspected: [] });
+    const [first, ...others] = traps;
+    const doubted = scored(rubric, points, [{ ...first!, suspected: true }, ...others]);
+    expect(doubted).toMatchObject({ score: 1, verdict: 'partial', suspected: [rubric.traps[0]] });
   });
 
   it('gives nothing to an answer that is refused', () => {

@@ -44,7 +44,7 @@ export function signsIn(
 
 /** The concept of a mention's sign; of a claim's (`made:`, `denied:`) or a word's the sign itself. */
 export function conceptOf(sign: string): string {
-  return sign.split('|', 1)[0]!;
+  return isOfWord(sign) ? sign : sign.split('|', 1)[0]!;
 }
 
 /** Whether a sign is that of a word, number or mark. */

@@ -1,4 +1,4 @@
-import { type Evidence, isDenied } from '../claims.ts';
+import { type Evidence, isDenied, isTouched } from '../claims.ts';
 import type { Heard } from '../hearing.ts';
 import type { Lexicon } from '../lexicon.ts';
 import type { Understood } from '../mentions.ts';
@@ -33,6 +33,11 @@ export function weighing(
 ): Weighed {
   const { made } = heard;
   if (!experience) return { evidence: (id) => made.get(id), likelihood: () => undefined };
+  const claims = [...points, ...traps].flatMap((one) => one.claims ?? []);
+  // Single words that weigh much stand in answers to anything.
+  if (made.size === 0 && !isTouched(claims, understood)) {
+    return { evidence: () => undefined, likelihood: () => undefined };
+  }
   const oddsOf = oddsBy(experience, signsIn(understood, heard, lexicon));
   return {
     evidence: (id) => {
