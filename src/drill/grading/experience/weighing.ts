@@ -33,11 +33,8 @@ export function weighing(
 ): Weighed {
   const { made } = heard;
   if (!experience) return { evidence: (id) => made.get(id), likelihood: () => undefined };
-  const claims = [...points, ...traps].flatMap((one) => one.claims ?? []);
   // Single words that weigh much stand in answers to anything.
-  if (made.size === 0 && !isTouched(claims, understood)) {
-    return { evidence: () => undefined, likelihood: () => undefined };
-  }
+  const isOnSubject = made.size > 0 || points.some((point) => isTouched(point.claims ?? [], understood));
   const oddsOf = oddsBy(experience, signsIn(understood, heard, lexicon));
   return {
     evidence: (id) => {
@@ -45,6 +42,7 @@ export function weighing(
       const claim = made.get(id);
       if (!odds) return claim;
       const point = points.find((one) => one.id === id);
+      if (point && !isOnSubject) return undefined;
       const { claims = [] } = point ?? traps.find((one) => one.id === id)!;
       const likely = point ? LIKELY.point : LIKELY.trap;
       const least = !claim && isDenied(claims, understood) ? AGAINST_DENIAL : likely;
