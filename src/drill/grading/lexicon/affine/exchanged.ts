@@ -62,6 +62,9 @@ export const affineExchanged: Concepts = {
     '!gamma , the/a/an/our (learned) <shift-noun> that/which/by/we/you/it',
     '!gamma , the/a/an/our (learned) <shift-noun> $',
     'additive !gamma',
+    '!gamma , by adding/addition/shifting',
+    'add/added/adds/addend/addition/offset/shift , that (is) !gamma',
+    '!gamma .. added on/to',
   ],
   'beta-scales': [
     '!beta , (by/with) which (you/we/one/it/is/gets) (then) multiply/multiplies/multiplied/scale/scales',
@@ -108,6 +111,9 @@ export const affineExchanged: Concepts = {
     '!beta , the/a/an/our (learned) <scale-noun> that/which/by/we/you/it',
     '!beta , the/a/an/our (learned) <scale-noun> $',
     'multiplicative !beta',
+    '!beta , by multiplying/multiplication/scaling',
+    'factor/multiplier/gain/scale , that (is) !beta',
+    '!beta .. multiplied on',
   ],
   // Each in its right place; beside these nothing is exchanged.
   'gamma-is-scale': [
