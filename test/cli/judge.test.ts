@@ -290,7 +290,7 @@ describe('quiz --judge', () => {
 describe('interview --judge', () => {
   test('tells in verdicts, in the report and in the log what the judge found', async () => {
     const home = temporaryFolder();
-    const words = 'It buys you a good deal, yet you still pay for the tuning of the step';
+    const words = 'It buys you a good deal, yet the tuning of the step stays with you';
     const { url } = await judging((id, { answer }) => (id === 'trade-off' && answer.includes(words) ? words : null));
     const input = `Layer norm subtracts the mean of one token's features and divides by their deviation.\n${words}.\n`;
     const folder = temporaryFolder();

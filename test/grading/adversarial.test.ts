@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { gradeOf, isComplete, type Labelled, labelled, questions } from './answers.ts';
+import { withNamesExchanged } from './exchanged.ts';
 
 const complete = ['worked-on', 'fresh', 'sayings']
   .flatMap((set) => labelled(set))
@@ -36,9 +37,6 @@ function shuffled<T>(items: readonly T[], seed: number): T[] {
     .sort(([a], [b]) => a - b)
     .map(([, item]) => item);
 }
-
-const exchanged = (text: string, one: RegExp, other: RegExp, oneName: string, otherName: string) =>
-  text.replace(one, '\u0001').replace(other, oneName).replaceAll('\u0001', otherName);
 
 describe('a complete answer', () => {
   it('is there often enough to try things on', () => {
@@ -79,12 +77,12 @@ describe('a complete answer', () => {
       (answer: string) => wordsOf(answer).reverse().join(' '),
     ]) {
       const all = passing(({ answer }) => change(answer));
-      expect(all.passed.length).toBeLessThan(all.of * 0.15);
+      expect(all.passed.length).toBeLessThan(all.of * 0.05);
       const long = passing(
         ({ answer }) => change(answer),
         complete.filter(({ answer }) => wordsOf(answer).length >= 20),
       );
-      expect(long.passed.length).toBeLessThan(long.of * 0.1);
+      expect(long.passed.length).toBeLessThan(long.of * 0.02);
     }
   });
 
@@ -104,22 +102,14 @@ describe('a complete answer', () => {
   });
 
   it('does not pass with the two that it compares exchanged', () => {
-    const exchange: Readonly<Record<string, (text: string) => string>> = {
-      'ln-vs-bn': (text) =>
-        exchanged(
-          text,
-          /layer ?norm(?:ali[sz]ation)?|\bLN\b/gi,
-          /batch ?norm(?:ali[sz]ation)?|\bBN\b/gi,
-          'layer norm',
-          'batch norm',
-        ),
-      'pre-vs-post': (text) => exchanged(text, /\bpre\b|prenorm/gi, /\bpost\b|postnorm/gi, 'pre', 'post'),
-      formula: (text) => exchanged(text, /gamma|γ|\bg\b/gi, /beta|β|\bb\b/gi, 'gamma', 'beta'),
-      'gamma-beta': (text) => exchanged(text, /gamma|γ/gi, /beta|β/gi, 'gamma', 'beta'),
-    };
-    const { passed, of } = passing(({ question, answer }) => exchange[question]?.(answer) ?? answer);
-    expect(of).toBeGreaterThan(35);
-    expect(passed.length).toBeLessThan(of * 0.08);
+    // Of answers that nothing was learned from, as exchanged ones are among the lessons.
+    const exchanged = ['held-aside', 'sealed', 'unread', 'blind'].flatMap(labelled).flatMap((one) => {
+      const other = withNamesExchanged(one);
+      return other ? [other] : [];
+    });
+    expect(exchanged.length).toBeGreaterThan(90);
+    const passed = exchanged.filter((one) => gradeOf(one).verdict === 'correct').map(({ id }) => id);
+    expect(passed.length).toBeLessThan(exchanged.length * 0.08);
   });
 
   it('loses a point that it denies', () => {

@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { type Experience, UNIT } from '../../src/drill/grading/experience/experience.ts';
-import { questions } from './answers.ts';
+import { rows, words } from '../../src/drill/grading/order/pairs.ts';
+import { isSpeech } from '../../src/drill/grading/order/salad.ts';
+import { tokenize } from '../../src/drill/grading/tokens.ts';
+import { labelled, questions } from './answers.ts';
 import { experienceOf, FAINT, lessons } from './learn.ts';
 import { FREE, logistic } from './logistic.ts';
+import { orderOf } from './order.ts';
 
 describe('the logistic regression', () => {
   const rows = [[0], [0, 1], [1], [0, 2], [2], []];
@@ -41,6 +45,20 @@ describe('the logistic regression', () => {
     for (const sign of [0, 1, 2]) expect(warm.weights[sign]).toBeCloseTo(cold.weights[sign]!, 9);
   });
 
+  it('takes a sign of value two with half the weight for one of value one with the whole, where nothing holds weights back', () => {
+    const free = { strength: 1e9, still: 1e-9 };
+    const mixed = [...rows, [0], [1], []];
+    const are = [...isSo, false, true, true];
+    const one = logistic(mixed, are, 3, free);
+    const two = logistic(
+      mixed.map((row) => ({ signs: row, values: row.map(() => 2) })),
+      are,
+      3,
+      free,
+    );
+    for (const sign of [0, 1]) expect(2 * two.weights[sign]!).toBeCloseTo(one.weights[sign]!, 5);
+  });
+
   it('learns nothing of signs that are never there', () => {
     expect(logistic(rows, isSo, 5).weights.slice(3)).toEqual([0, 0]);
   });
@@ -72,6 +90,25 @@ describe('the experience that is shipped', () => {
         return one.some((weight, i) => Math.abs(weight - other[i]!) > 1);
       });
       expect(differing).toEqual([]);
+      for (const [of, row] of Object.entries(rubric.experience!.company))
+        expect(row.filter((weight, i) => Math.abs(weight - taught[id]!.company[of]![i]!) > 1)).toEqual([]);
     }
+  });
+});
+
+describe('the pairs of words that are shipped', () => {
+  it('are those of the labelled answers: npm run learn', { timeout: 120_000 }, () => {
+    expect(orderOf(lessons)).toEqual({ words, rows });
+  });
+
+  it('tell speech from the same words shuffled, in answers that nothing was learned from', () => {
+    const answers = ['held-aside', 'sealed', 'unread', 'blind', 'final']
+      .flatMap(labelled)
+      .map(({ answer }) => tokenize(answer));
+    const long = answers.filter((tokens) => tokens.length >= 12);
+    const shuffled = long.map((tokens) => tokens.map((_, i) => tokens[(i * 7 + 3) % tokens.length]!));
+    const strewn = shuffled.filter((_, i) => long[i]!.length % 7 !== 0);
+    expect(long.filter(isSpeech).length).toBeGreaterThan(long.length * 0.93);
+    expect(strewn.filter(isSpeech).length).toBeLessThan(strewn.length * 0.05);
   });
 });

@@ -1,14 +1,16 @@
-import { type Experience, UNIT } from '../../src/drill/grading/experience/experience.ts';
+import { cut, type Experience, UNIT } from '../../src/drill/grading/experience/experience.ts';
 import { conceptOf, isOfClaim, isOfWord, signsIn } from '../../src/drill/grading/experience/signs.ts';
 import { hear } from '../../src/drill/grading/hearing.ts';
 import { lexiconWith } from '../../src/drill/grading/lexicon/shared.ts';
 import { understand } from '../../src/drill/grading/mentions.ts';
 import { type Labelled, labelled, questions } from './answers.ts';
+import { withNamesExchanged } from './exchanged.ts';
 import { logistic } from './logistic.ts';
 
 /**
  * The sets that experience is learned from, and what an answer of each counts: other people's answers, none of those that are kept
- * unread; our own short sayings, which are not what people write, a little.
+ * unread; answers written to mislead, of which there are more here than people give, less than others; our own short sayings, which
+ * are not what people write, a little.
  */
 const LESSONS: Readonly<Record<string, number>> = {
   'worked-on': 1,
@@ -19,9 +21,18 @@ const LESSONS: Readonly<Record<string, number>> = {
   later: 1,
   more: 1,
   further: 1,
+  last: 1,
+  trapped: 1,
+  cunning: 0.4,
+  crafty: 0.4,
+  turned: 0.4,
+  wily: 0.4,
   elsewhere: 0.3,
-  sayings: 0.15,
+  sayings: 0.4,
 };
+
+/** What a right answer counts in which the two that it compares have exchanged their names: words alone cannot tell them. */
+const EXCHANGED = 0.2;
 
 export const lessons = Object.keys(LESSONS);
 
@@ -40,11 +51,16 @@ interface Lesson extends Labelled {
   readonly signs: readonly string[];
 }
 
+/** What is known of each point and trap by itself. */
+type Weighed = Omit<Experience, 'company'>;
+
 type Taught = Readonly<Record<string, Experience>>;
 
 /** What the labelled answers of some sets teach, by question; of the signs of what is known as near, found sooner from that. */
 export function experienceOf(sets: readonly string[], near: Taught = {}): Taught {
-  const answers = sets.flatMap((set) => labelled(set).map((one) => ({ ...one, count: LESSONS[set] ?? 1 })));
+  const told = sets.flatMap((set) => labelled(set).map((one) => ({ ...one, count: LESSONS[set] ?? 1 })));
+  const exchanged = told.flatMap((one) => withNamesExchanged(one) ?? []).map((one) => ({ ...one, count: EXCHANGED }));
+  const answers = [...told, ...exchanged];
   return Object.fromEntries(
     [...questions.keys()].sort().map((id) => {
       const own = answers.filter(({ question }) => question === id);
@@ -70,24 +86,56 @@ function signsOfAnswer({ question, answer }: Labelled): readonly string[] {
 function experienceWith(question: string, answers: readonly Lesson[], near?: Experience): Experience {
   const { points, traps } = questions.get(question)!.rubric;
   const ids = [...points, ...traps].map(({ id }) => id);
-  if (near) return taught(near.signs, answers, ids, near);
+  if (near) return withCompany(taught(near.signs, answers, ids, near), answers, ids);
   const times = new Map<string, number>();
   for (const sign of answers.flatMap(({ signs }) => signs)) times.set(sign, (times.get(sign) ?? 0) + 1);
   const often = [...times.keys()].filter((sign) => times.get(sign)! >= RARE).sort();
   const rough = taught(often, answers, ids);
-  return taught(withoutFaint(rough), answers, ids, rough);
+  return withCompany(taught(withoutFaint(rough), answers, ids, rough), answers, ids);
+}
+
+/** Every so manieth answer is judged by what the others teach, so that the company learns how far signs are to be trusted. */
+const FOLDS = 3;
+
+/** How freely what the company says of each may differ from nothing. */
+const OF_COMPANY = 0.1;
+
+/** What is known of each point and trap by itself, and what that tells of the others. */
+function withCompany(alone: Weighed, answers: readonly Lesson[], ids: readonly string[]): Experience {
+  const rows = Array.from({ length: FOLDS }, (_, fold) => {
+    const isOut = (_: Lesson, i: number) => i % FOLDS === fold;
+    const others = taught(
+      alone.signs,
+      answers.filter((one, i) => !isOut(one, i)),
+      ids,
+      alone,
+    );
+    return answers.filter(isOut).map((one) => ({ one, values: logOddsOf(one, others, ids) }));
+  }).flat();
+  const company = ids.map((id) => {
+    const sure = rows.filter(({ one: { unsure = [] } }) => !unsure.includes(id));
+    const { bias, weights } = logistic(
+      sure.map(({ values }) => ({ signs: ids.map((_, place) => place), values })),
+      sure.map(({ one: { points, traps } }) => points.includes(id) || traps.includes(id)),
+      ids.length,
+      { strength: OF_COMPANY, counts: sure.map(({ one: { count } }) => count) },
+    );
+    return [id, inUnits([bias, ...weights])] as const;
+  });
+  return { ...alone, company: Object.fromEntries(company) };
+}
+
+function logOddsOf({ signs: own }: Lesson, { signs, weights }: Weighed, ids: readonly string[]): readonly number[] {
+  const places = new Map(signs.map((sign, place) => [sign, place + 1]));
+  const here = [0, ...own.map((sign) => places.get(sign)).filter((place) => place !== undefined)];
+  return ids.map((id) => cut(here.reduce((sum, place) => sum + weights[id]![place]!, 0) / UNIT));
 }
 
 /**
  * Weights of some signs for each point and trap. Claims were written with these answers in sight and are surer of them than of
  * others, so each answer teaches twice: with its claims, and with its mentions alone.
  */
-function taught(
-  signs: readonly string[],
-  answers: readonly Lesson[],
-  ids: readonly string[],
-  near?: Experience,
-): Experience {
+function taught(signs: readonly string[], answers: readonly Lesson[], ids: readonly string[], near?: Weighed): Weighed {
   const places = new Map(signs.map((sign, place) => [sign, place]));
   const rowOf = (own: readonly string[]) => own.map((sign) => places.get(sign)).filter((place) => place !== undefined);
   const rows = answers.map((one) => rowOf(one.signs));
@@ -105,12 +153,16 @@ function taught(
         from: near && weightsIn(near, id, signs),
       },
     );
-    return [id, [bias, ...own].map((weight) => Math.round(weight * UNIT))] as const;
+    return [id, inUnits([bias, ...own])] as const;
   });
   return { signs, weights: Object.fromEntries(weights) };
 }
 
-function withoutFaint({ signs, weights }: Experience): readonly string[] {
+function inUnits(weights: readonly number[]): readonly number[] {
+  return weights.map((weight) => Math.round(weight * UNIT));
+}
+
+function withoutFaint({ signs, weights }: Weighed): readonly string[] {
   const rows = Object.values(weights);
   const isStrong = (_: string, place: number) => rows.some((row) => Math.abs(row[place + 1]!) >= FAINT * UNIT);
   const telling = new Set(signs.filter(isStrong).map(conceptOf));
@@ -118,7 +170,7 @@ function withoutFaint({ signs, weights }: Experience): readonly string[] {
 }
 
 /** The weights of some signs, and of the bias last, as somebody has learned them. */
-function weightsIn({ signs, weights }: Experience, id: string, wanted: readonly string[]): readonly number[] {
+function weightsIn({ signs, weights }: Weighed, id: string, wanted: readonly string[]): readonly number[] {
   const [bias = 0, ...own] = weights[id] ?? [];
   const known = new Map(signs.map((sign, i) => [sign, own[i]!]));
   return [...wanted.map((sign) => known.get(sign) ?? 0), bias].map((weight) => weight / UNIT);
@@ -126,9 +178,13 @@ function weightsIn({ signs, weights }: Experience, id: string, wanted: readonly 
 
 /** As a text: a line a row. */
 export function experienceText(sets: readonly string[]): string {
-  const lines = Object.entries(experienceOf(sets)).map(([id, { signs, weights }]) => {
-    const rows = Object.entries(weights).map(([of, row]) => `      ${JSON.stringify(of)}: ${JSON.stringify(row)}`);
-    return `  ${JSON.stringify(id)}: {\n    "signs": ${JSON.stringify(signs)},\n    "weights": {\n${rows.join(',\n')}\n    }\n  }`;
-  });
+  const table = (rows: Readonly<Record<string, readonly number[]>>) =>
+    Object.entries(rows)
+      .map(([of, row]) => `      ${JSON.stringify(of)}: ${JSON.stringify(row)}`)
+      .join(',\n');
+  const lines = Object.entries(experienceOf(sets)).map(
+    ([id, { signs, weights, company }]) =>
+      `  ${JSON.stringify(id)}: {\n    "signs": ${JSON.stringify(signs)},\n    "weights": {\n${table(weights)}\n    },\n    "company": {\n${table(company)}\n    }\n  }`,
+  );
   return `{\n${lines.join(',\n')}\n}\n`;
 }

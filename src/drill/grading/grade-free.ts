@@ -8,8 +8,8 @@ import { refusalOf } from './guards.ts';
 import { type Heard, hear } from './hearing.ts';
 import { lexiconWith } from './lexicon/shared.ts';
 import { type Understood, understand } from './mentions.ts';
+import { isSpeech } from './order/salad.ts';
 import type { Claim, Rubric, RubricTrap } from './rubric.ts';
-import { disorderOf } from './salad.ts';
 
 /**
  * Grades an answer in words: each point found, missing or contradicted, each trap clear or fallen, with the learner's
@@ -47,16 +47,13 @@ export function gradeFree(question: FreeQuestion, answer: string): FreeGrade {
 }
 
 /** A trap that is likelier than this keeps an answer from being correct, though it is not told of as fallen into. */
-const SUSPECTED = 0.1;
+const SUSPECTED = 0.4;
 
-/** Claims make so many of the points of an answer that is correct, as words alone know no order; more where that is odd. */
-const BACKED = 0.2;
-const BACKED_IF_ODD = 0.7;
-const ODD = -0.15;
+/** Of an answer that is correct claims make so many points where its words do not plainly go as in speech: words alone know no order. */
+const BACKED = 0.7;
 
 function isBacked(points: readonly PointResult[], { made }: Heard, { reading }: Understood): boolean {
-  const least = disorderOf(reading.tokens, reading.text) > ODD ? BACKED_IF_ODD : BACKED;
-  return points.filter(({ id }) => made.has(id)).length >= least * points.length;
+  return isSpeech(reading.tokens) || points.filter(({ id }) => made.has(id)).length >= BACKED * points.length;
 }
 
 /** A point that is missing, and less likely than this by experience, was not just overlooked. */

@@ -1,6 +1,6 @@
 import { isAddressedToGrader } from './addressed.ts';
+import { isSalad } from './order/salad.ts';
 import type { Reading } from './reading.ts';
-import { isSalad } from './salad.ts';
 
 /** Why an answer is given no points at all, or undefined where it is one. */
 export function refusalOf(reading: Reading, prompt: string): string | undefined {

@@ -2,7 +2,7 @@ import { understoodAs } from '../grading/grade-free.ts';
 import { lexiconWith } from '../grading/lexicon/shared.ts';
 import { isDeniedBehind, type Mention, type Understood } from '../grading/mentions.ts';
 import type { RubricPoint, Subject } from '../grading/rubric.ts';
-import { isSmallWord } from '../grading/salad.ts';
+import { isSmallWord } from '../grading/small-words.ts';
 import { ASSERTED } from '../grading/stance/marks.ts';
 import { type Token, tokenize } from '../grading/tokens.ts';
 import type { FreeQuestion } from '../question.ts';

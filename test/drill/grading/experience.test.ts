@@ -9,26 +9,42 @@ const bare = byClaims.get('gamma-beta')!;
 const gradedBy = (experience: Experience, answer: string) =>
   gradeFree({ ...bare, rubric: { ...bare.rubric, experience } }, answer);
 
+/** Experience whose points and traps tell nothing of each other. */
+const apart = (experience: Omit<Experience, 'company'>): Experience => {
+  const ids = Object.keys(experience.weights);
+  return {
+    ...experience,
+    company: Object.fromEntries(ids.map((id) => [id, [0, ...ids.map((one) => (one === id ? UNIT : 0))]])),
+  };
+};
+
 /** Experience of one point or trap: a bias and the weight of one sign. */
-const of = (id: string, bias: number, sign = 'made:learned', weight = 0): Experience => ({
-  signs: [sign],
-  weights: { [id]: [bias * UNIT, weight * UNIT] },
-});
+const of = (id: string, bias: number, sign = 'made:learned', weight = 0): Experience =>
+  apart({ signs: [sign], weights: { [id]: [bias * UNIT, weight * UNIT] } });
 
 const stateOf = (grade: ReturnType<typeof gradeFree>, id: string) =>
   [...grade.points, ...grade.traps].find((one) => one.id === id)?.state;
 
 describe('the odds of a point', () => {
   it('are the logistic function of the bias and the weights of the signs that are there', () => {
-    const experience = { signs: ['a', 'b', 'c'], weights: { point: [-100, 150, 250, 70] } };
+    const experience = apart({ signs: ['a', 'b', 'c'], weights: { point: [-100, 150, 250, 70] } });
     const odds = oddsBy(experience, new Set(['a', 'c', 'never seen']))('point')!;
     // -1 + 1.5 + 0.7 = 1.2; 1 / (1 + e^-1.2).
     expect(odds.probability).toBeCloseTo(0.768524783499018, 12);
     expect(['a', 'b', 'c', 'never seen'].map(odds.weightOf)).toEqual([150, 250, 70, 0]);
   });
 
+  it('are those that the log odds of all points and traps tell together, none of them surer than 6 either way', () => {
+    const weights = { point: [-100, 150], trap: [900, 0] };
+    const company = { point: [30, 80, -20], trap: [0, 0, 100] };
+    const odds = oddsBy({ signs: ['a'], weights, company }, new Set(['a']));
+    // 0.3 + 0.8 (-1 + 1.5) - 0.2 min(9, 6) = -0.5; 1 / (1 + e^0.5). And 1 / (1 + e^-6).
+    expect(odds('point')!.probability).toBeCloseTo(0.377540668798145, 12);
+    expect(odds('trap')!.probability).toBeCloseTo(0.997527376843365, 12);
+  });
+
   it('are not told of what nothing was learned of', () => {
-    expect(oddsBy({ signs: [], weights: {} }, new Set())('point')).toBeUndefined();
+    expect(oddsBy(apart({ signs: [], weights: {} }), new Set())('point')).toBeUndefined();
   });
 });
 
@@ -54,7 +70,7 @@ describe('experience', () => {
 
   it('quotes the shortest words that have most of the weight', () => {
     const signs = ['word:knit', 'word:wool', 'word:red'];
-    const experience = { signs, weights: { learned: [-1 * UNIT, 2 * UNIT, 2 * UNIT, 0.5 * UNIT] } };
+    const experience = apart({ signs, weights: { learned: [-1 * UNIT, 2 * UNIT, 2 * UNIT, 0.5 * UNIT] } });
     const answer = 'Gamma, beta, a scale, a shift. Red is what grandmothers knit, and knit again, wool or no wool.';
     // Both of the heavy words in one sentence; of the two nearest places the first.
     const told = gradedBy(experience, answer).points.find(({ id }) => id === 'learned');
@@ -109,8 +125,9 @@ describe('experience', () => {
   it('lets no answer be correct that it suspects of a trap, and says of which', () => {
     const answer = 'Gamma and beta are learned, one of each for every feature. Gamma multiplies, beta is added.';
     const { id, says } = bare.rubric.traps[0]!;
-    expect(gradedBy(of(id, -2.21), answer).verdict).toBe('correct');
-    const suspected = gradedBy(of(id, -2.19), answer);
+    // 1 / (1 + e^.42) = .397, 1 / (1 + e^.39) = .404.
+    expect(gradedBy(of(id, -0.42), answer).verdict).toBe('correct');
+    const suspected = gradedBy(of(id, -0.39), answer);
     expect(suspected).toMatchObject({ verdict: 'partial', explanation: expect.stringContaining(says) });
     expect(stateOf(suspected, id)).toBe('clear');
     expect(suspected.doubt).toContain(says);
@@ -137,6 +154,8 @@ describe('experience', () => {
       expect(Object.keys(rubric.experience!.weights).sort()).toEqual(ids.sort());
       for (const row of Object.values(rubric.experience!.weights))
         expect(row.length).toBe(rubric.experience!.signs.length + 1);
+      expect(Object.keys(rubric.experience!.company).sort()).toEqual(ids.sort());
+      for (const row of Object.values(rubric.experience!.company)) expect(row.length).toBe(ids.length + 1);
     }
   });
 });

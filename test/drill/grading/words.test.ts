@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { sharedLexicon } from '../../../src/drill/grading/lexicon/shared.ts';
+import { isSalad } from '../../../src/drill/grading/order/salad.ts';
 import { readPhrases } from '../../../src/drill/grading/phrase.ts';
 import { CLAUSE, COMMA, NONE, read, SENTENCE } from '../../../src/drill/grading/reading.ts';
-import { isSalad } from '../../../src/drill/grading/salad.ts';
 import { mended } from '../../../src/drill/grading/spelling.ts';
 import { stemOf } from '../../../src/drill/grading/stem.ts';
 import { tokenize } from '../../../src/drill/grading/tokens.ts';

@@ -8,10 +8,10 @@ import { signsIn } from './signs.ts';
 import { strongest } from './strongest.ts';
 
 /**
- * A point is made, a trap fallen into, where signs and claims together make it likelier than this; of points a little more is
- * asked than of traps, as who is told of a point that he did not make learns nothing.
+ * A point is made, a trap fallen into, where signs and claims together make it likelier than this. More is asked of traps that no
+ * claim makes, as nothing vexes more than to be told of a mistake that one did not make.
  */
-const LIKELY = { point: 0.55, trap: 0.45 };
+const LIKELY = { point: 0.55, trap: 0.75, claimedTrap: 0.5 };
 
 /** What signs must tell of a point of which the answer denies a concept: they speak of the whole answer and know no denial. */
 const AGAINST_DENIAL = 0.9;
@@ -44,7 +44,7 @@ export function weighing(
       const point = points.find((one) => one.id === id);
       if (point && !isOnSubject) return undefined;
       const { claims = [] } = point ?? traps.find((one) => one.id === id)!;
-      const likely = point ? LIKELY.point : LIKELY.trap;
+      const likely = point ? LIKELY.point : claim ? LIKELY.claimedTrap : LIKELY.trap;
       const least = !claim && isDenied(claims, understood) ? AGAINST_DENIAL : likely;
       return odds.probability > least ? (claim ?? strongest(understood, lexicon, odds)) : undefined;
     },
