@@ -29,7 +29,7 @@ export function orderOf(sets: readonly string[]): {
   const [inSpeech, inMixed] = [spoken, strewn].map((lists) => pairsIn(lists, new Set(words)));
   const oddsOf = (pair: string) =>
     Math.log(((inSpeech!.get(pair) ?? 0) + PRIOR) / ((inMixed!.get(pair) ?? 0) / SHUFFLES + PRIOR));
-  const names = [...words, EDGE!, OTHER!];
+  const names = [...words, EDGE, OTHER];
   return { words, rows: names.map((one) => names.map((other) => letterOf(oddsOf(`${one} ${other}`))).join('')) };
 }
 

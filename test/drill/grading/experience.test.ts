@@ -60,6 +60,18 @@ describe('experience', () => {
     expect(stateOf(gradedBy(of('learned', -2, 'made:learned', 2.2), claim), 'learned')).toBe('missing');
   });
 
+  it('tells of a trap that a claim makes where it is likelier than not, and of any other only where it is likely by far', () => {
+    const claimed = 'Gamma and beta are fixed constants, one of each per feature.';
+    expect(stateOf(gradeFree(bare, claimed), 'fixed-constants')).toBe('fallen');
+    expect(stateOf(gradedBy(of('fixed-constants', 0.01), claimed), 'fixed-constants')).toBe('fallen');
+    expect(stateOf(gradedBy(of('fixed-constants', -0.01), claimed), 'fixed-constants')).toBe('clear');
+    // e^1.0986 = .75 / .25.
+    const hinted = 'Gamma and beta, one of each per feature, are what grandmothers knit.';
+    const by = (weight: number) => gradedBy(of('fixed-constants', -1, 'word:grandm', weight), hinted);
+    expect(stateOf(by(2.11), 'fixed-constants')).toBe('fallen');
+    expect(stateOf(by(2.08), 'fixed-constants')).toBe('clear');
+  });
+
   it('hears words that no concept holds, cut to six letters, and quotes them', () => {
     const told = gradedBy(
       of('learned', -1, 'word:grandm', 2),

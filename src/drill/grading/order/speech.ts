@@ -8,8 +8,10 @@ export const UNIT = 2;
 /** Marks that part what is said; others are notation, whose order tells nothing. */
 const PARTING = /^[.,;:?!()]$/;
 
-/** Names that no word has, for the beginning and the end, for any other word, and for notation. */
-export const [EDGE, OTHER, NOTATION] = ['<edge>', '<other>', '<notation>'];
+/** Names that no word has: for the beginning and the end, for any other word, for notation. */
+export const EDGE = '<edge>';
+export const OTHER = '<other>';
+const NOTATION = '<notation>';
 
 /** What the table knows of an answer: its frequent words and marks, the others by their kind, between its two ends. */
 export function ordered(tokens: readonly Token[], isKnown: (word: string) => boolean): readonly string[] {
