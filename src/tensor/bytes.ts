@@ -1,5 +1,6 @@
 import { promises as fs, openSync } from 'node:fs';
 import { InputError } from '../errors.ts';
+import type { StartLane } from './decimal/helper.ts';
 import { readFailure } from './system-error.ts';
 
 /** Bytes on their way in. `path` is there when they lie in a file, for formats that read here and there in it. */
@@ -13,6 +14,8 @@ export interface ByteSource {
   readonly firstSize?: () => number | undefined;
   /** How many threads may read it, as somebody asked for; large files alone are read by several. */
   readonly threads?: string | undefined;
+  /** A thread that waits to read it with this one. */
+  readonly helper?: StartLane | undefined;
   /** Lets go of a source that nobody will walk to its end. */
   readonly close?: () => Promise<void>;
 }

@@ -2,6 +2,7 @@ import { extname } from 'node:path';
 import { InputError } from '../errors.ts';
 import type { ByteSource } from './bytes.ts';
 import { peek } from './bytes.ts';
+import { helperAhead } from './decimal/helper.ts';
 import { decodeHead, encodingOf } from './decode.ts';
 import type { Head } from './format.ts';
 import { formatOf } from './formats.ts';
@@ -13,7 +14,7 @@ import type { TensorStream } from './tensor.ts';
  * Throws InputError, here or while the blocks are walked, for everything that cannot be read.
  */
 export async function openTensor(source: ByteSource, key?: string, how = '--key'): Promise<TensorStream> {
-  const peeked = await peek(source);
+  const peeked = await peek({ ...source, helper: await helperAhead(source) });
   try {
     const head = headOf(peeked.head, source.path ?? '');
     if (peeked.head.length === 0) throw new InputError(`${source.name} is empty: it holds no numbers`);

@@ -17,7 +17,7 @@ function run(folder: string, words: readonly string[], threads: number): Run {
   return layernorm(words, { cwd: folder, env: { LAYERNORM_THREADS: String(threads) } });
 }
 
-// A block has 512 KiB.
+// A block has 1 MiB.
 describe('a large text, read by 1, 2 and 3 threads', () => {
   const plain = (rows: string[][]) => rows.map((row) => row.join(','));
 
@@ -108,6 +108,24 @@ describe('a large text, read by 1, 2 and 3 threads', () => {
       }
       expect(readdirSync(folder)).toEqual(['x.csv']);
     }
+  });
+
+  test.each([
+    [
+      'is refused at its head',
+      (rows: string[][]) => `f0,f1\nx,1\n${plain(rows).join('\n')}`,
+      /^layernorm: line 2, column 1 \("f0"\)/,
+    ],
+    ['turns out to be JSON', (rows: string[][]) => JSON.stringify(rows.map((row) => row.map(Number))), /^$/],
+    ['turns out to be no text', () => '\0'.repeat(3 << 20), /^layernorm: x\.csv is a binary file of an unknown kind/],
+  ])('that %s needs no other thread, and what was started for it holds nothing up', (_, text, told) => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'x.csv'), text(sample(3000, 100)));
+    const outcomes = [1, 2, 3].map((threads) => run(folder, ['--file', 'x.csv', '--rows', '7:9', '-q'], threads));
+    expect(outcomes[0]!.stderr).toMatch(told);
+    expect(outcomes[0]!.status).toBe(outcomes[0]!.stderr === '' ? 0 : 2);
+    expect(outcomes[1]).toEqual(outcomes[0]);
+    expect(outcomes[2]).toEqual(outcomes[0]);
   });
 
   test('is not read beyond the rows that are asked for', () => {

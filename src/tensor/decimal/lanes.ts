@@ -1,5 +1,5 @@
-import { join } from 'node:path';
 import { awaitFound, begin, type Found, foundIn, freeBlock, type Plan, stopAll } from './board.ts';
+import type { StartLane } from './helper.ts';
 import { type TextJob, type TextLane, textLane } from './lane.ts';
 import type { Slot } from './memory.ts';
 
@@ -13,9 +13,6 @@ export interface Lanes {
   /** Has all stop; is settled when they have. */
   end(): Promise<void>;
 }
-
-/** Has another thread do its part of a job; is settled when that has ended. */
-export type StartLane = (job: TextJob) => Promise<void>;
 
 /** How long this thread waits for others before it calls `breathe`, which lets the event loop turn when it is time. */
 export interface Patience {
@@ -61,15 +58,4 @@ export function startLanes(
       await Promise.all(ends);
     },
   };
-}
-
-/** A worker that does its part of a job. */
-export async function startWorker(job: TextJob): Promise<void> {
-  // Loading it takes a millisecond, which one thread alone is spared.
-  const { Worker } = await import('node:worker_threads');
-  await new Promise<void>((resolve, reject) => {
-    const worker = new Worker(join(__dirname, 'text-worker.cjs'), { workerData: job });
-    worker.once('error', reject);
-    worker.once('exit', () => resolve());
-  });
 }

@@ -2,6 +2,7 @@ import { loadWasm } from '../../wasm-file.ts';
 import type { ByteSource } from '../bytes.ts';
 import { textChunks } from '../decode.ts';
 import { regularFile } from '../random-access.ts';
+import { type StartLane, startHelper } from './helper.ts';
 import { decimalMemory, decimalSlots } from './memory.ts';
 import { type LineReader, lineSieve } from './plain-lines.ts';
 import { textFile } from './text-file.ts';
@@ -29,5 +30,15 @@ export async function* largeText(source: ByteSource, reader: LineReader): AsyncG
   const threads = threadsFor(file.size, source.threads);
   const firstSize = source.firstSize?.();
   await source.close?.();
-  yield* textFile(source.name, file.path, module, reader, { threads, firstSize });
+  yield* textFile(source.name, file.path, module, reader, { threads, firstSize, start: startWith(source.helper) });
+}
+
+/** Gives the first job to a thread that is there already. */
+function startWith(helper: StartLane | undefined): StartLane {
+  let spare = helper;
+  return async (job) => {
+    const start = spare ?? (await startHelper());
+    spare = undefined;
+    return start(job);
+  };
 }

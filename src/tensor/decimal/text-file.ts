@@ -2,9 +2,11 @@ import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { becameShorter } from '../bytes.ts';
 import { reading } from '../system-error.ts';
 import { newBoard } from './board.ts';
-import { type Lanes, type StartLane, startLanes, startWorker } from './lanes.ts';
+import { type StartLane, startHelper } from './helper.ts';
+import { type Lanes, startLanes } from './lanes.ts';
 import { decimalMemory, decimalSlots } from './memory.ts';
 import { type LineReader, lineSieve } from './plain-lines.ts';
+import { BLOCK_BYTES } from './threads.ts';
 
 /** How a file is read, which changes how long it takes and nothing else. */
 export interface Pace {
@@ -26,10 +28,10 @@ export interface Pace {
 const PACE: Pace = {
   threads: 1,
   headBytes: 1 << 14,
-  blockBytes: 1 << 20,
+  blockBytes: BLOCK_BYTES,
   lineBytes: 1 << 16,
   turnMs: 40,
-  start: startWorker,
+  start: async (job) => (await startHelper())(job),
   firstSize: undefined,
 };
 

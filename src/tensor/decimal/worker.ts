@@ -1,4 +1,5 @@
-import { workerData } from 'node:worker_threads';
-import { runLane, type TextJob } from './lane.ts';
+import { parentPort } from 'node:worker_threads';
+import { runLane } from './lane.ts';
 
-runLane(workerData as TextJob);
+// Without a listener the thread ends, when this has returned.
+parentPort!.once('message', runLane);
