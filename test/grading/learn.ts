@@ -1,11 +1,19 @@
-import { cut, type Experience, UNIT } from '../../src/drill/grading/experience/experience.ts';
+import { cut, EXCHANGED, type Experience, UNIT } from '../../src/drill/grading/experience/experience.ts';
 import { conceptOf, isOfClaim, isOfWord, signsIn } from '../../src/drill/grading/experience/signs.ts';
+import {
+  isOfSuccession,
+  type Successions,
+  successionsAmong,
+  successionsIn,
+  successionsOf,
+} from '../../src/drill/grading/experience/successions.ts';
 import { hear } from '../../src/drill/grading/hearing.ts';
 import { lexiconWith } from '../../src/drill/grading/lexicon/shared.ts';
-import { understand } from '../../src/drill/grading/mentions.ts';
+import { type Understood, understand } from '../../src/drill/grading/mentions.ts';
 import { type Labelled, labelled, questions } from './answers.ts';
 import { withNamesExchanged } from './exchanged.ts';
 import { logistic } from './logistic.ts';
+import { bestSuccessions } from './successions.ts';
 
 /**
  * The sets that experience is learned from, and what an answer of each counts: other people's answers, none of those that are kept
@@ -31,9 +39,6 @@ const LESSONS: Readonly<Record<string, number>> = {
   sayings: 0.4,
 };
 
-/** What a right answer counts in which the two that it compares have exchanged their names: words alone cannot tell them. */
-const EXCHANGED = 0.2;
-
 export const lessons = Object.keys(LESSONS);
 
 /** A sign that fewer answers give teaches nothing. */
@@ -45,10 +50,16 @@ export const FAINT = 0.2;
 /** How freely a word's weight may differ from nothing, where that of other signs is 1: of words each answer has others. */
 const OF_WORDS = 2;
 
+/** How freely a succession's may: there are many, and each says a little. */
+const OF_SUCCESSIONS = 0.25;
+
 /** An answer that teaches. */
 interface Lesson extends Labelled {
   readonly count: number;
+  readonly understood: Understood;
   readonly signs: readonly string[];
+  /** Whether it is a right answer with its names exchanged; such teach how that shows, and nothing else. */
+  readonly isExchanged: boolean;
 }
 
 /** What is known of each point and trap by itself. */
@@ -58,8 +69,12 @@ type Taught = Readonly<Record<string, Experience>>;
 
 /** What the labelled answers of some sets teach, by question; of the signs of what is known as near, found sooner from that. */
 export function experienceOf(sets: readonly string[], near: Taught = {}): Taught {
-  const told = sets.flatMap((set) => labelled(set).map((one) => ({ ...one, count: LESSONS[set] ?? 1 })));
-  const exchanged = told.flatMap((one) => withNamesExchanged(one) ?? []).map((one) => ({ ...one, count: EXCHANGED }));
+  const told = sets.flatMap((set) =>
+    labelled(set).map((one) => ({ ...one, count: LESSONS[set] ?? 1, isExchanged: false })),
+  );
+  const exchanged = told
+    .flatMap((one) => withNamesExchanged(one) ?? [])
+    .map((one) => ({ ...one, count: 1, isExchanged: true }));
   const answers = [...told, ...exchanged];
   return Object.fromEntries(
     [...questions.keys()].sort().map((id) => {
@@ -68,7 +83,7 @@ export function experienceOf(sets: readonly string[], near: Taught = {}): Taught
         id,
         experienceWith(
           id,
-          own.map((one) => ({ ...one, signs: signsOfAnswer(one) })),
+          own.map((one) => lessonOf(one)),
           near[id],
         ),
       ];
@@ -76,22 +91,47 @@ export function experienceOf(sets: readonly string[], near: Taught = {}): Taught
   );
 }
 
-function signsOfAnswer({ question, answer }: Labelled): readonly string[] {
-  const { rubric } = questions.get(question)!;
+/** Whether an answer makes a point, falls into a trap, or has names exchanged. */
+function holds({ points, traps, isExchanged }: Lesson, id: string): boolean {
+  return isExchanged ? id === EXCHANGED : points.includes(id) || traps.includes(id);
+}
+
+/** Whether that is known, and to be learned from it. */
+function isSure({ unsure = [], isExchanged }: Lesson, id: string): boolean {
+  return isExchanged ? id === EXCHANGED : !unsure.includes(id);
+}
+
+function lessonOf<Told extends Labelled>(told: Told): Told & Pick<Lesson, 'understood' | 'signs'> {
+  const { rubric } = questions.get(told.question)!;
   const lexicon = lexiconWith(rubric, rubric);
-  const understood = understand(answer, lexicon, rubric.about ?? [], lexicon.indexOf);
-  return [...signsIn(understood, hear(rubric, understood, lexicon), lexicon)];
+  const understood = understand(told.answer, lexicon, rubric.about ?? [], lexicon.indexOf);
+  return { ...told, understood, signs: [...signsIn(understood, hear(rubric, understood, lexicon), lexicon)] };
+}
+
+function withSuccessions(wanted: Successions): (lesson: Lesson) => Lesson {
+  return (lesson) => {
+    const found = successionsIn(lesson.understood, wanted).map(({ sign }) => sign);
+    return { ...lesson, signs: [...lesson.signs, ...new Set(found)] };
+  };
 }
 
 function experienceWith(question: string, answers: readonly Lesson[], near?: Experience): Experience {
   const { points, traps } = questions.get(question)!.rubric;
-  const ids = [...points, ...traps].map(({ id }) => id);
-  if (near) return withCompany(taught(near.signs, answers, ids, near), answers, ids);
+  const isCompared = answers.some(({ isExchanged }) => isExchanged);
+  const ids = [...[...points, ...traps].map(({ id }) => id), ...(isCompared ? [EXCHANGED] : [])];
+  if (near) {
+    const whole = answers.map(withSuccessions(successionsAmong(near.signs)));
+    return withCompany(taught(near.signs, whole, ids, near), whole, ids);
+  }
   const times = new Map<string, number>();
   for (const sign of answers.flatMap(({ signs }) => signs)) times.set(sign, (times.get(sign) ?? 0) + 1);
   const often = [...times.keys()].filter((sign) => times.get(sign)! >= RARE).sort();
   const rough = taught(often, answers, ids);
-  return withCompany(taught(withoutFaint(rough), answers, ids, rough), answers, ids);
+  const telling = withoutFaint(rough);
+  const concepts = new Set(telling.filter((sign) => !isOfClaim(sign) && !isOfWord(sign)).map(conceptOf));
+  const whole = answers.map(withSuccessions(successionsOf(concepts)));
+  const signs = [...telling, ...bestSuccessions(whole, ids, holds)];
+  return withCompany(taught(signs, whole, ids, rough), whole, ids);
 }
 
 /** Every so manieth answer is judged by what the others teach, so that the company learns how far signs are to be trusted. */
@@ -110,13 +150,15 @@ function withCompany(alone: Weighed, answers: readonly Lesson[], ids: readonly s
       ids,
       alone,
     );
-    return answers.filter(isOut).map((one) => ({ one, values: logOddsOf(one, others, ids) }));
+    const judged = answers.filter((one, i) => isOut(one, i) && !one.isExchanged);
+    return judged.map((one) => ({ one, values: logOddsOf(one, others, ids) }));
   }).flat();
-  const company = ids.map((id) => {
-    const sure = rows.filter(({ one: { unsure = [] } }) => !unsure.includes(id));
+  const told = ids.filter((id) => id !== EXCHANGED);
+  const company = told.map((id) => {
+    const sure = rows.filter(({ one }) => isSure(one, id));
     const { bias, weights } = logistic(
       sure.map(({ values }) => ({ signs: ids.map((_, place) => place), values })),
-      sure.map(({ one: { points, traps } }) => points.includes(id) || traps.includes(id)),
+      sure.map(({ one }) => holds(one, id)),
       ids.length,
       { strength: OF_COMPANY, counts: sure.map(({ one: { count } }) => count) },
     );
@@ -141,14 +183,14 @@ function taught(signs: readonly string[], answers: readonly Lesson[], ids: reado
   const rows = answers.map((one) => rowOf(one.signs));
   const unclaimed = answers.map((one) => rowOf(one.signs.filter((sign) => !isOfClaim(sign))));
   const weights = ids.map((id) => {
-    const sure = answers.flatMap(({ unsure = [] }, i) => (unsure.includes(id) ? [] : [i]));
+    const sure = answers.flatMap((one, i) => (isSure(one, id) ? [i] : []));
     const twice = [...sure, ...sure].map((i) => answers[i]!);
     const { bias, weights: own } = logistic(
       [...sure.map((i) => rows[i]!), ...sure.map((i) => unclaimed[i]!)],
-      twice.map(({ points, traps }) => points.includes(id) || traps.includes(id)),
+      twice.map((one) => holds(one, id)),
       signs.length,
       {
-        strength: signs.map((sign) => (isOfWord(sign) ? OF_WORDS : 1)),
+        strength: signs.map(strengthOf),
         counts: twice.map(({ count }) => count),
         from: near && weightsIn(near, id, signs),
       },
@@ -156,6 +198,11 @@ function taught(signs: readonly string[], answers: readonly Lesson[], ids: reado
     return [id, inUnits([bias, ...own])] as const;
   });
   return { signs, weights: Object.fromEntries(weights) };
+}
+
+function strengthOf(sign: string): number {
+  if (isOfSuccession(sign)) return OF_SUCCESSIONS;
+  return isOfWord(sign) ? OF_WORDS : 1;
 }
 
 function inUnits(weights: readonly number[]): readonly number[] {

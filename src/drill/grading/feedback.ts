@@ -40,6 +40,10 @@ export function feedbackOf(
 /** Said of an answer whose points single words suggest and too few sentences make. */
 export const UNBACKED = 'I saw these points in single words rather than in what you say; say them in plain sentences.';
 
+/** Said of an answer that has the points and seems to have the two that it compares the wrong way round. */
+export const NAMES_EXCHANGED =
+  'I was not sure that you do not take one for the other; say again which of them does what.';
+
 /** Said of an answer that may mean a mistake; undefined where there is none that it may mean. */
 export function suspicionOf(suspected: readonly RubricTrap[]): string | undefined {
   const [first] = suspected;

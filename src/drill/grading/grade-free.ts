@@ -3,7 +3,7 @@ import type { FreeQuestion } from '../question.ts';
 import type { Evidence } from './claims.ts';
 import { conceptOf } from './experience/signs.ts';
 import { type Weighed, weighing } from './experience/weighing.ts';
-import { feedbackOf, suspicionOf, UNBACKED } from './feedback.ts';
+import { feedbackOf, NAMES_EXCHANGED, suspicionOf, UNBACKED } from './feedback.ts';
 import { refusalOf } from './guards.ts';
 import { type Heard, hear } from './hearing.ts';
 import { lexiconWith } from './lexicon/shared.ts';
@@ -33,9 +33,10 @@ export function gradeFree(question: FreeQuestion, answer: string): FreeGrade {
   });
   const points = pointsOf(rubric, traps, heard, weighed, quote);
   const { score, verdict: reached, suspected } = scored(rubric, points, traps);
-  const isUnbacked = reached === 'correct' && !isBacked(points, heard, understood);
-  const verdict = isUnbacked || (reached === 'correct' && !mayBeOverlooked(points, weighed)) ? 'partial' : reached;
-  const doubt = isUnbacked ? UNBACKED : suspicionOf(suspected);
+  const doubted = weighed.isExchanged ? NAMES_EXCHANGED : isBacked(points, heard, understood) ? undefined : UNBACKED;
+  const isDoubtful = doubted !== undefined || !mayBeOverlooked(points, weighed);
+  const verdict = reached === 'correct' && isDoubtful ? 'partial' : reached;
+  const doubt = reached === 'correct' ? doubted : suspicionOf(suspected);
   return {
     score,
     verdict,
@@ -90,14 +91,15 @@ function pointsOf(
   return rubric.points.map(({ id }): PointResult => {
     const against = (evidence: string): PointResult => ({ id, state: 'contradicted', evidence });
     const voiding = fallen.findLast(({ trap }) => trap.voids?.includes(id));
-    if (voiding) return against(voiding.evidence);
-    const evidence = weighed.evidence(id);
-    if (evidence && made.has(id)) return { id, state: 'found', evidence: quote(evidence) };
     const contradicting = fallen.find(({ trap }) => trap.contradicts === id);
-    if (contradicting) return against(contradicting.evidence);
     const denial = denied.get(id);
-    if (denial) return against(quote(denial));
-    return evidence ? { id, state: 'found', evidence: quote(evidence) } : { id, state: 'missing', evidence: null };
+    const isMade = made.has(id);
+    const isOpposed = voiding !== undefined || (denial !== undefined && !isMade);
+    const evidence = contradicting && !isMade ? undefined : weighed.evidence(id, isOpposed);
+    if (evidence) return { id, state: 'found', evidence: quote(evidence) };
+    const opposing = voiding ?? contradicting;
+    if (opposing) return against(opposing.evidence);
+    return denial ? against(quote(denial)) : { id, state: 'missing', evidence: null };
   });
 }
 

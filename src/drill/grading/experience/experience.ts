@@ -7,11 +7,17 @@
  */
 export interface Experience {
   readonly signs: readonly string[];
-  /** By point or trap: the bias, then a weight for each sign, in hundredths. */
+  /** By point or trap, and `EXCHANGED`: the bias, then a weight for each sign, in hundredths. */
   readonly weights: Readonly<Record<string, readonly number[]>>;
   /** By point or trap: the bias, then a weight for the log odds of each, in the order of `weights`, in hundredths. */
   readonly company: Readonly<Record<string, readonly number[]>>;
 }
+
+/**
+ * Among the weights: that the answer says of each of two what is so of the other, by all words right. Learned from right answers
+ * with their names exchanged, and told by its own log odds. Not an id that a point or trap may have.
+ */
+export const EXCHANGED = 'names exchanged';
 
 /** Hundredths, as weights are kept. */
 export const UNIT = 100;
@@ -30,12 +36,16 @@ export function oddsBy(experience: Experience, seen: ReadonlySet<string>): (id: 
   const { signs, weights, company } = experience;
   const places = placesOf(signs);
   const here = [...seen].map((sign) => places.get(sign)).filter((place) => place !== undefined);
+  const ids = Object.keys(weights);
   const alone = Object.values(weights).map((row) => cut(here.reduce((sum, at) => sum + row[at + 1]!, row[0]!) / UNIT));
   return (id) => {
     const row = weights[id];
-    const [bias = 0, ...others] = company[id] ?? [];
     if (!row) return undefined;
-    const together = others.reduce((sum, weight, i) => sum + weight * alone[i]!, bias) / UNIT;
+    const [bias = 0, ...others] = company[id] ?? [];
+    const together =
+      id === EXCHANGED
+        ? alone[ids.indexOf(id)]!
+        : others.reduce((sum, weight, i) => sum + weight * alone[i]!, bias) / UNIT;
     return {
       probability: 1 / (1 + Math.exp(-together)),
       weightOf: (sign) => {

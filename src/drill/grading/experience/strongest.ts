@@ -3,6 +3,7 @@ import type { Lexicon } from '../lexicon.ts';
 import type { Understood } from '../mentions.ts';
 import type { Odds } from './experience.ts';
 import { signOfToken, signsOf } from './signs.ts';
+import type { Succession } from './successions.ts';
 
 /** The part of the best sentence's weight that the words quoted of it have. */
 const MOST = 0.7;
@@ -14,10 +15,15 @@ interface Speaking extends Evidence {
 }
 
 /** The words that speak most for a point or trap: of the sentence whose signs weigh most, the shortest that have most of it. */
-export function strongest(understood: Understood, lexicon: Lexicon, odds: Odds): Evidence | undefined {
+export function strongest(
+  understood: Understood,
+  successions: readonly Succession[],
+  lexicon: Lexicon,
+  odds: Odds,
+): Evidence | undefined {
   let best: readonly Speaking[] = [];
   let most = 0;
-  for (const list of speakingBySentence(understood, lexicon, odds).values()) {
+  for (const list of speakingBySentence(understood, successions, lexicon, odds).values()) {
     const sum = weightOf(list);
     if (sum <= most) continue;
     most = sum;
@@ -63,6 +69,7 @@ function shortest(list: readonly Speaking[], least: number): Evidence {
 /** What weighs anything, by the number of its sentence. */
 function speakingBySentence(
   { reading, mentions }: Understood,
+  successions: readonly Succession[],
   lexicon: Lexicon,
   odds: Odds,
 ): ReadonlyMap<number, readonly Speaking[]> {
@@ -83,5 +90,6 @@ function speakingBySentence(
     const by = signOfToken(token);
     add(i, { by, weight: odds.weightOf(by), start: token.start, end: token.end });
   }
+  for (const { sign: by, from, start, end } of successions) add(from, { by, weight: odds.weightOf(by), start, end });
   return bySentence;
 }

@@ -3,25 +3,31 @@ import type { Heard } from '../hearing.ts';
 import type { Lexicon } from '../lexicon.ts';
 import type { Understood } from '../mentions.ts';
 import type { Rubric } from '../rubric.ts';
-import { oddsBy } from './experience.ts';
+import { EXCHANGED, oddsBy } from './experience.ts';
 import { signsIn } from './signs.ts';
 import { strongest } from './strongest.ts';
+import { successionsAmong, successionsIn } from './successions.ts';
 
 /**
  * A point is made, a trap fallen into, where signs and claims together make it likelier than this. More is asked of traps that no
  * claim makes, as nothing vexes more than to be told of a mistake that one did not make.
  */
-const LIKELY = { point: 0.55, trap: 0.75, claimedTrap: 0.5 };
+const LIKELY = { point: 0.55, trap: 0.75, claimedTrap: 0.5, exchanged: 0.5 };
 
-/** What signs must tell of a point of which the answer denies a concept: they speak of the whole answer and know no denial. */
+/** The same of a point that a trap voids or the answer denies. */
+const OPPOSED = 0.8;
+
+/** The same of a point of which the answer denies a concept: signs speak of the whole answer and know no denial. */
 const AGAINST_DENIAL = 0.9;
 
 /** What claims and experience say together of an answer. */
 export interface Weighed {
-  /** Where it makes a point or falls into a trap; undefined: it does not. */
-  readonly evidence: (id: string) => Evidence | undefined;
+  /** Where it makes a point or falls into a trap; undefined: it does not. `isOpposed`: something speaks against it. */
+  readonly evidence: (id: string, isOpposed?: boolean) => Evidence | undefined;
   /** How likely it makes a point or falls into a trap, by experience alone; undefined where that knows nothing of it. */
   readonly likelihood: (id: string) => number | undefined;
+  /** Whether it most likely says of each of the two that it compares what is so of the other. */
+  readonly isExchanged: boolean;
 }
 
 /** Weighs what was heard. Without experience claims stand as they are. */
@@ -32,12 +38,19 @@ export function weighing(
   lexicon: Lexicon,
 ): Weighed {
   const { made } = heard;
-  if (!experience) return { evidence: (id) => made.get(id), likelihood: () => undefined };
+  if (!experience)
+    return {
+      evidence: (id, isOpposed) => (isOpposed ? undefined : made.get(id)),
+      likelihood: () => undefined,
+      isExchanged: false,
+    };
   // Single words that weigh much stand in answers to anything.
   const isOnSubject = made.size > 0 || points.some((point) => isTouched(point.claims ?? [], understood));
-  const oddsOf = oddsBy(experience, signsIn(understood, heard, lexicon));
+  const successions = successionsIn(understood, successionsAmong(experience.signs));
+  const signs = signsIn(understood, heard, lexicon);
+  const oddsOf = oddsBy(experience, new Set([...signs, ...successions.map(({ sign }) => sign)]));
   return {
-    evidence: (id) => {
+    evidence: (id, isOpposed = false) => {
       const odds = oddsOf(id);
       const claim = made.get(id);
       if (!odds) return claim;
@@ -45,9 +58,11 @@ export function weighing(
       if (point && !isOnSubject) return undefined;
       const { claims = [] } = point ?? traps.find((one) => one.id === id)!;
       const likely = point ? LIKELY.point : claim ? LIKELY.claimedTrap : LIKELY.trap;
-      const least = !claim && isDenied(claims, understood) ? AGAINST_DENIAL : likely;
-      return odds.probability > least ? (claim ?? strongest(understood, lexicon, odds)) : undefined;
+      const isDenying = !claim && isDenied(claims, understood);
+      const least = isDenying ? AGAINST_DENIAL : isOpposed ? Math.max(OPPOSED, likely) : likely;
+      return odds.probability > least ? (claim ?? strongest(understood, successions, lexicon, odds)) : undefined;
     },
     likelihood: (id) => oddsOf(id)?.probability,
+    isExchanged: (oddsOf(EXCHANGED)?.probability ?? 0) > LIKELY.exchanged,
   };
 }
