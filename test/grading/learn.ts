@@ -45,7 +45,7 @@ export const lessons = Object.keys(LESSONS);
 const RARE = 3;
 
 /** What weighs less is left out: a concept none of whose signs weighs more, as looking for it takes time; a word by itself. */
-export const FAINT = 0.2;
+export const FAINT = 0.25;
 
 /** How freely a word's weight may differ from nothing, where that of other signs is 1: of words each answer has others. */
 const OF_WORDS = 2;
@@ -210,7 +210,8 @@ function inUnits(weights: readonly number[]): readonly number[] {
 }
 
 function withoutFaint({ signs, weights }: Weighed): readonly string[] {
-  const rows = Object.values(weights);
+  // Exchanged names show well enough in what is looked for anyway.
+  const rows = Object.keys(weights).flatMap((id) => (id === EXCHANGED ? [] : [weights[id]!]));
   const isStrong = (_: string, place: number) => rows.some((row) => Math.abs(row[place + 1]!) >= FAINT * UNIT);
   const telling = new Set(signs.filter(isStrong).map(conceptOf));
   return signs.filter((sign) => telling.has(conceptOf(sign)));
