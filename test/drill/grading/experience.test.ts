@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Experience, oddsBy, UNIT } from '../../../src/drill/grading/experience/experience.ts';
+import { EXCHANGED, type Experience, oddsBy, UNIT } from '../../../src/drill/grading/experience/experience.ts';
 import { gradeFree, scored } from '../../../src/drill/grading/grade-free.ts';
 import { byClaims, questions } from '../../grading/answers.ts';
 
@@ -43,6 +43,14 @@ describe('the odds of a point', () => {
     expect(odds('trap')!.probability).toBeCloseTo(0.997527376843365, 12);
   });
 
+  it('of exchanged names are their own, and what they tell of points is in the company', () => {
+    const weights = { point: [-100, 0], [EXCHANGED]: [-50, 250] };
+    const odds = oddsBy({ signs: ['a'], weights, company: { point: [0, 100, -80] } }, new Set(['a']));
+    // -0.5 + 2.5 = 2; -1 - 0.8 x 2 = -2.6.
+    expect(odds(EXCHANGED)!.probability).toBeCloseTo(0.880797077977882, 12);
+    expect(odds('point')!.probability).toBeCloseTo(0.0691384203433468, 12);
+  });
+
   it('are not told of what nothing was learned of', () => {
     expect(oddsBy(apart({ signs: [], weights: {} }), new Set())('point')).toBeUndefined();
   });
@@ -56,20 +64,21 @@ describe('experience', () => {
   });
 
   it('takes back a claim where the point is not likely for all that the claim itself weighs', () => {
-    expect(stateOf(gradedBy(of('learned', -2, 'made:learned', 2.21), claim), 'learned')).toBe('found');
-    expect(stateOf(gradedBy(of('learned', -2, 'made:learned', 2.2), claim), 'learned')).toBe('missing');
+    // e^.405 = .6 / .4.
+    expect(stateOf(gradedBy(of('learned', -2, 'made:learned', 2.41), claim), 'learned')).toBe('found');
+    expect(stateOf(gradedBy(of('learned', -2, 'made:learned', 2.4), claim), 'learned')).toBe('missing');
   });
 
-  it('tells of a trap that a claim makes where it is likelier than not, and of any other only where it is likely by far', () => {
+  it('tells of a trap only where it is likely by far, whether a claim makes it or not', () => {
     const claimed = 'Gamma and beta are fixed constants, one of each per feature.';
     expect(stateOf(gradeFree(bare, claimed), 'fixed-constants')).toBe('fallen');
-    expect(stateOf(gradedBy(of('fixed-constants', 0.01), claimed), 'fixed-constants')).toBe('fallen');
-    expect(stateOf(gradedBy(of('fixed-constants', -0.01), claimed), 'fixed-constants')).toBe('clear');
-    // e^1.0986 = .75 / .25.
+    // e^1.386 = .8 / .2.
+    expect(stateOf(gradedBy(of('fixed-constants', 1.4), claimed), 'fixed-constants')).toBe('fallen');
+    expect(stateOf(gradedBy(of('fixed-constants', 1.38), claimed), 'fixed-constants')).toBe('clear');
     const hinted = 'Gamma and beta, one of each per feature, are what grandmothers knit.';
     const by = (weight: number) => gradedBy(of('fixed-constants', -1, 'word:grandm', weight), hinted);
-    expect(stateOf(by(2.11), 'fixed-constants')).toBe('fallen');
-    expect(stateOf(by(2.08), 'fixed-constants')).toBe('clear');
+    expect(stateOf(by(2.4), 'fixed-constants')).toBe('fallen');
+    expect(stateOf(by(2.38), 'fixed-constants')).toBe('clear');
   });
 
   it('hears words that no concept holds, cut to six letters, and quotes them', () => {
@@ -112,11 +121,30 @@ describe('experience', () => {
     );
   });
 
-  it('never finds a point that the answer denies or that a trap voids', () => {
-    const sure = of('learned', 9);
+  it('never finds a point that a trap contradicts and no claim makes', () => {
     const denial = 'Gamma and beta are not learned at all.';
     expect(stateOf(gradeFree(bare, denial), 'learned')).toBe('contradicted');
-    expect(stateOf(gradedBy(sure, denial), 'learned')).toBe('contradicted');
+    expect(stateOf(gradedBy(of('learned', 9), denial), 'learned')).toBe('contradicted');
+  });
+
+  it('finds a point that a trap voids only where it is likely by far', () => {
+    const { rubric } = bare;
+    const traps = rubric.traps.map((trap) => ({ ...trap, contradicts: 'per-feature', voids: ['learned'] }));
+    const answer = 'Gamma and beta are learned. Gamma and beta are computed from the batch, as the mean is.';
+    const voidedBy = (bias: number) =>
+      stateOf(gradeFree({ ...bare, rubric: { ...rubric, traps, experience: of('learned', bias) } }, answer), 'learned');
+    expect(stateOf(gradeFree({ ...bare, rubric: { ...rubric, traps } }, answer), 'learned')).toBe('contradicted');
+    expect(voidedBy(1.4)).toBe('found');
+    expect(voidedBy(1.38)).toBe('contradicted');
+  });
+
+  it('lets no answer be correct that most likely takes one for the other, and says so', () => {
+    const answer = 'Gamma and beta are learned, one of each for every feature. Gamma multiplies, beta is added.';
+    expect(gradedBy(of(EXCHANGED, -0.01), answer).verdict).toBe('correct');
+    const doubted = gradedBy(of(EXCHANGED, 0.01), answer);
+    expect(doubted.verdict).toBe('partial');
+    expect(doubted.doubt).toContain('which of them does what');
+    expect(doubted.explanation).toContain(doubted.doubt);
   });
 
   it('finds no point of which the answer denies a concept, though no denial of the rubric says so', () => {
@@ -160,14 +188,16 @@ describe('experience', () => {
     expect(gradedBy(of('learned', 9), answer)).toMatchObject({ verdict: 'incorrect', score: 0 });
   });
 
-  it('is there for every question, of every point and trap', () => {
-    for (const { rubric } of questions.values()) {
+  it('is there for every question, of every point and trap, and of exchanged names where two are compared', () => {
+    const compared = ['formula', 'gamma-beta', 'ln-vs-bn', 'pre-vs-post'];
+    for (const [question, { rubric }] of questions) {
       const ids = [...rubric.points, ...rubric.traps].map(({ id }) => id);
-      expect(Object.keys(rubric.experience!.weights).sort()).toEqual(ids.sort());
+      const known = [...ids, ...(compared.includes(question) ? [EXCHANGED] : [])];
+      expect(Object.keys(rubric.experience!.weights).sort()).toEqual(known.sort());
       for (const row of Object.values(rubric.experience!.weights))
         expect(row.length).toBe(rubric.experience!.signs.length + 1);
       expect(Object.keys(rubric.experience!.company).sort()).toEqual(ids.sort());
-      for (const row of Object.values(rubric.experience!.company)) expect(row.length).toBe(ids.length + 1);
+      for (const row of Object.values(rubric.experience!.company)) expect(row.length).toBe(known.length + 1);
     }
   });
 });

@@ -18,9 +18,12 @@ const concepts: Concepts = {
 const lexicon = makeLexicon(concepts, birds);
 const names = new Set(Object.keys(concepts));
 
+/** A text understood, about birds. */
+export const understood = (text: string, about: readonly string[] = []) => understand(text, lexicon, about, names);
+
 /** Every mention of a text, as "crow: flies", "owl: not sings", "(flies)" where it is only told or taken back, "flies?" where it is only supposed. */
 export function said(text: string, about: readonly string[] = []): readonly string[] {
-  const { mentions } = understand(text, lexicon, about, names);
+  const { mentions } = understood(text, about);
   return [...mentions.values()]
     .flat()
     .sort((a, b) => a.from - b.from || a.to - b.to)

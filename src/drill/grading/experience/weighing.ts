@@ -9,10 +9,10 @@ import { strongest } from './strongest.ts';
 import { successionsAmong, successionsIn } from './successions.ts';
 
 /**
- * A point is made, a trap fallen into, where signs and claims together make it likelier than this. More is asked of traps that no
- * claim makes, as nothing vexes more than to be told of a mistake that one did not make.
+ * A point is made, a trap fallen into, names exchanged, where signs and claims together make it likelier than this. More is asked
+ * of traps, as nothing vexes more than to be told of a mistake that one did not make.
  */
-const LIKELY = { point: 0.55, trap: 0.75, claimedTrap: 0.5, exchanged: 0.5 };
+const LIKELY = { point: 0.6, trap: 0.8, exchanged: 0.5 };
 
 /** The same of a point that a trap voids or the answer denies. */
 const OPPOSED = 0.8;
@@ -53,13 +53,13 @@ export function weighing(
     evidence: (id, isOpposed = false) => {
       const odds = oddsOf(id);
       const claim = made.get(id);
-      if (!odds) return claim;
+      if (!odds) return isOpposed ? undefined : claim;
       const point = points.find((one) => one.id === id);
       if (point && !isOnSubject) return undefined;
       const { claims = [] } = point ?? traps.find((one) => one.id === id)!;
-      const likely = point ? LIKELY.point : claim ? LIKELY.claimedTrap : LIKELY.trap;
+      const likely = point ? LIKELY.point : LIKELY.trap;
       const isDenying = !claim && isDenied(claims, understood);
-      const least = isDenying ? AGAINST_DENIAL : isOpposed ? Math.max(OPPOSED, likely) : likely;
+      const least = isDenying ? AGAINST_DENIAL : isOpposed ? OPPOSED : likely;
       return odds.probability > least ? (claim ?? strongest(understood, successions, lexicon, odds)) : undefined;
     },
     likelihood: (id) => oddsOf(id)?.probability,
