@@ -45,10 +45,10 @@ export const lessons = Object.keys(LESSONS);
 const RARE = 3;
 
 /** What weighs less is left out: a concept none of whose signs weighs more, as looking for it takes time; a word by itself. */
-export const FAINT = 0.25;
+export const FAINT = 0.2;
 
 /** How freely a word's weight may differ from nothing, where that of other signs is 1: of words each answer has others. */
-const OF_WORDS = 2;
+const OF_WORDS = 4;
 
 /** How freely a succession's may: there are many, and each says a little. */
 const OF_SUCCESSIONS = 0.25;
@@ -173,25 +173,20 @@ function logOddsOf({ signs: own }: Lesson, { signs, weights }: Weighed, ids: rea
   return ids.map((id) => cut(here.reduce((sum, place) => sum + weights[id]![place]!, 0) / UNIT));
 }
 
-/**
- * Weights of some signs for each point and trap. Claims were written with these answers in sight and are surer of them than of
- * others, so each answer teaches twice: with its claims, and with its mentions alone.
- */
+/** Weights of some signs for each point and trap. */
 function taught(signs: readonly string[], answers: readonly Lesson[], ids: readonly string[], near?: Weighed): Weighed {
   const places = new Map(signs.map((sign, place) => [sign, place]));
   const rowOf = (own: readonly string[]) => own.map((sign) => places.get(sign)).filter((place) => place !== undefined);
   const rows = answers.map((one) => rowOf(one.signs));
-  const unclaimed = answers.map((one) => rowOf(one.signs.filter((sign) => !isOfClaim(sign))));
   const weights = ids.map((id) => {
     const sure = answers.flatMap((one, i) => (isSure(one, id) ? [i] : []));
-    const twice = [...sure, ...sure].map((i) => answers[i]!);
     const { bias, weights: own } = logistic(
-      [...sure.map((i) => rows[i]!), ...sure.map((i) => unclaimed[i]!)],
-      twice.map((one) => holds(one, id)),
+      sure.map((i) => rows[i]!),
+      sure.map((i) => holds(answers[i]!, id)),
       signs.length,
       {
         strength: signs.map(strengthOf),
-        counts: twice.map(({ count }) => count),
+        counts: sure.map((i) => answers[i]!.count),
         from: near && weightsIn(near, id, signs),
       },
     );

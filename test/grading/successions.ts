@@ -4,7 +4,7 @@ import { isOfSuccession } from '../../src/drill/grading/experience/successions.t
 const SELDOM = 8;
 
 /** So many are taken for each point and trap: those that part the answers best. */
-const BEST = 400;
+const BEST = 600;
 
 /**
  * The successions by which answers that make a point or fall into a trap differ most from the others, by Pearson's chi squared: of

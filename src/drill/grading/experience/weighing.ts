@@ -12,7 +12,7 @@ import { successionsAmong, successionsIn } from './successions.ts';
  * A point is made, a trap fallen into, names exchanged, where signs and claims together make it likelier than this. More is asked
  * of traps, as nothing vexes more than to be told of a mistake that one did not make.
  */
-const LIKELY = { point: 0.6, trap: 0.8, exchanged: 0.5 };
+const LIKELY = { point: 0.6, trap: 0.75, exchanged: 0.5 };
 
 /** The same of a point that a trap voids or the answer denies. */
 const OPPOSED = 0.8;
