@@ -69,16 +69,16 @@ describe('experience', () => {
     expect(stateOf(gradedBy(of('learned', -2, 'made:learned', 2.4), claim), 'learned')).toBe('missing');
   });
 
-  it('tells of a trap only where it is likely by far, whether a claim makes it or not', () => {
+  it('tells of a trap only where it is likely by far, the more so where a claim makes it', () => {
     const claimed = 'Gamma and beta are fixed constants, one of each per feature.';
     expect(stateOf(gradeFree(bare, claimed), 'fixed-constants')).toBe('fallen');
-    // e^1.0986 = .75 / .25.
-    expect(stateOf(gradedBy(of('fixed-constants', 1.11), claimed), 'fixed-constants')).toBe('fallen');
-    expect(stateOf(gradedBy(of('fixed-constants', 1.08), claimed), 'fixed-constants')).toBe('clear');
+    // e^1.386 = .8 / .2, e^.619 = .65 / .35.
+    expect(stateOf(gradedBy(of('fixed-constants', 1.4), claimed), 'fixed-constants')).toBe('fallen');
+    expect(stateOf(gradedBy(of('fixed-constants', 1.37), claimed), 'fixed-constants')).toBe('clear');
     const hinted = 'Gamma and beta, one of each per feature, are what grandmothers knit.';
     const by = (weight: number) => gradedBy(of('fixed-constants', -1, 'word:grandm', weight), hinted);
-    expect(stateOf(by(2.11), 'fixed-constants')).toBe('fallen');
-    expect(stateOf(by(2.08), 'fixed-constants')).toBe('clear');
+    expect(stateOf(by(1.63), 'fixed-constants')).toBe('fallen');
+    expect(stateOf(by(1.61), 'fixed-constants')).toBe('clear');
   });
 
   it('hears words that no concept holds, cut to six letters, and quotes them', () => {

@@ -10,9 +10,10 @@ import { successionsAmong, successionsIn } from './successions.ts';
 
 /**
  * A point is made, a trap fallen into, names exchanged, where signs and claims together make it likelier than this. More is asked
- * of traps, as nothing vexes more than to be told of a mistake that one did not make.
+ * of traps, as nothing vexes more than to be told of a mistake that one did not make; and most where a claim makes one, as claims
+ * were written with the answers in sight that experience is learned from, and weigh more there than elsewhere.
  */
-const LIKELY = { point: 0.6, trap: 0.75, exchanged: 0.5 };
+const LIKELY = { point: 0.6, trap: 0.65, claimedTrap: 0.8, exchanged: 0.5 };
 
 /** The same of a point that a trap voids or the answer denies. */
 const OPPOSED = 0.8;
@@ -57,7 +58,7 @@ export function weighing(
       const point = points.find((one) => one.id === id);
       if (point && !isOnSubject) return undefined;
       const { claims = [] } = point ?? traps.find((one) => one.id === id)!;
-      const likely = point ? LIKELY.point : LIKELY.trap;
+      const likely = point ? LIKELY.point : claim ? LIKELY.claimedTrap : LIKELY.trap;
       const isDenying = !claim && isDenied(claims, understood);
       const least = isDenying ? AGAINST_DENIAL : isOpposed ? OPPOSED : likely;
       return odds.probability > least ? (claim ?? strongest(understood, successions, lexicon, odds)) : undefined;
