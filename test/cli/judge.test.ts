@@ -90,7 +90,7 @@ describe('grade --judge', () => {
 
   test('turns no trap into a right answer, whatever the judge says', async () => {
     const trapped =
-      'Epsilon is learned like gamma. It keeps the soup from burning on flat rows. It sits in the radical.';
+      'Epsilon is a learned parameter, trained like gamma. It keeps the soup from burning on flat rows. It sits in the radical.';
     const { url } = await serve((_, response) => {
       const points = ['divide-by-zero', 'inside-root', 'tiny-constant', 'learned-epsilon'].map((id) => ({
         id,

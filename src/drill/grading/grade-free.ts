@@ -47,6 +47,12 @@ export function gradeFree(question: FreeQuestion, answer: string): FreeGrade {
   };
 }
 
+/** Whether an answer most likely says of each of the two that it compares what is so of the other. */
+export function isExchanged(rubric: Rubric, understood: Understood): boolean {
+  const lexicon = lexiconWith(rubric, rubric);
+  return weighing(rubric, hear(rubric, understood, lexicon), understood, lexicon).isExchanged;
+}
+
 /** A trap that is likelier than this keeps an answer from being correct, though it is not told of as fallen into. */
 const SUSPECTED = 0.4;
 

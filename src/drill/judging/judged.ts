@@ -1,6 +1,6 @@
 import type { FreeGrade, JudgeWord, PointResult } from '../grade.ts';
-import { feedbackOf, suspicionOf } from '../grading/feedback.ts';
-import { conceptsOf, scored, understoodAs } from '../grading/grade-free.ts';
+import { feedbackOf, NAMES_EXCHANGED, suspicionOf } from '../grading/feedback.ts';
+import { conceptsOf, isExchanged, scored, understoodAs } from '../grading/grade-free.ts';
 import { refusalOf } from '../grading/guards.ts';
 import type { RubricPoint } from '../grading/rubric.ts';
 import { LONGEST_ANSWER } from '../kinds/free.ts';
@@ -62,8 +62,10 @@ export function judged(
   });
   const word: JudgeWord = { model, asked: idsOf(asked), found: [...quotes.keys()], refused, error: null };
   if (quotes.size === 0) return { ...grade, judge: word };
-  const { score, verdict, suspected } = scored(rubric, points, grade.traps);
-  const doubt = suspicionOf(suspected);
+  const { score, verdict: reached, suspected } = scored(rubric, points, grade.traps);
+  const isDoubted = reached === 'correct' && isExchanged(rubric, quotable.understood);
+  const verdict = isDoubted ? 'partial' : reached;
+  const doubt = isDoubted ? NAMES_EXCHANGED : suspicionOf(suspected);
   const explanation = feedbackOf(rubric, points, grade.traps, verdict, doubt);
   return { score, verdict, points, traps: grade.traps, explanation, ...(doubt && { doubt }), judge: word };
 }

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { FreeGrade } from '../../../src/drill/grade.ts';
+import { EXCHANGED } from '../../../src/drill/grading/experience/experience.ts';
+import { NAMES_EXCHANGED } from '../../../src/drill/grading/feedback.ts';
 import { gradeFree } from '../../../src/drill/grading/grade-free.ts';
 import { askable, type Finding, judged, unjudged } from '../../../src/drill/judging/judged.ts';
 import { LONGEST_ANSWER } from '../../../src/drill/kinds/free.ts';
@@ -47,6 +49,28 @@ describe('a judge', () => {
       score: grade.score,
       verdict: grade.verdict,
     });
+  });
+
+  test('makes no answer correct that most likely takes one for the other', () => {
+    const ids = idsOf([...epsilon.rubric.points, ...epsilon.rubric.traps]);
+    const sure = (id: string) =>
+      id === 'divide-by-zero' || id === 'inside-root' ? -900 : id === EXCHANGED ? 100 : -900;
+    const weights = Object.fromEntries([...ids, EXCHANGED].map((id) => [id, [sure(id)]]));
+    const none = (id: string) => [id === 'tiny-constant' ? 900 : sure(id), ...Array(ids.length + 1).fill(0)];
+    const company = Object.fromEntries(ids.map((id) => [id, none(id)]));
+    const experienced = (own: typeof weights) => ({
+      ...epsilon,
+      rubric: { ...epsilon.rubric, experience: { signs: [], weights: own, company } },
+    });
+    const findings = [
+      { id: 'divide-by-zero', met: true, quote: 'stops the thing\nfrom going  bang on flat rows' },
+      { id: 'inside-root', met: true, quote: 'which is what the variance does' },
+    ];
+    const verdictOf = (question: typeof epsilon) =>
+      judged(question, UNSEEN, gradeFree(question, UNSEEN), { model: 'm', findings });
+    expect(verdictOf(experienced({ ...weights, [EXCHANGED]: [-100] })).verdict).toBe('correct');
+    const doubted = verdictOf(experienced(weights));
+    expect(doubted).toMatchObject({ verdict: 'partial', doubt: NAMES_EXCHANGED });
   });
 
   test('finds a point in words that stand in the answer, white space and all', () => {

@@ -12,7 +12,7 @@ export function isSalad(tokens: readonly Token[], text: string): boolean {
 }
 
 /** Shuffled words seldom come so far. */
-const PLAIN = -1;
+const PLAIN = 0;
 
 /** Whether the order of words is plainly that of speech. */
 export function isSpeech(tokens: readonly Token[]): boolean {
