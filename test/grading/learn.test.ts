@@ -76,7 +76,7 @@ const weightsBySign = ({ signs, weights }: Experience) =>
   );
 
 describe('the experience that is shipped', () => {
-  // Found again from what is shipped it takes half a minute, half of it to read the answers.
+  // Found again from what is shipped it takes a minute and a half, half of it to read the answers.
   it('is what the labelled answers teach the grader as it is: npm run learn', { timeout: 240_000 }, () => {
     const shippedAs = Object.fromEntries([...questions].map(([id, { rubric }]) => [id, rubric.experience!]));
     const taught = experienceOf(lessons, shippedAs);
