@@ -1,7 +1,9 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
-import { layernorm, type Run, temporaryFolder } from '../cli/run.ts';
+import { layernorm, type Run, startLayernorm, temporaryFolder } from '../cli/run.ts';
 import { gaussian } from '../core/kernel/oracle.ts';
 import { bytesOf, readNpy, writeNpy } from './files.ts';
 import { expectKillsToLeaveNothing } from './kills.ts';
@@ -147,6 +149,24 @@ describe('a large text, read by 1, 2 and 3 threads', () => {
     await expectKillsToLeaveNothing(folder, 'x.csv', kills);
   });
 
+  test('is left at once by Ctrl-C while its numbers are slowly written as text, however far ahead other threads are', async () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'x.csv'), `${plain(sample(1000, 256)).join('\n')}\n`.repeat(6));
+    for (const threads of ['1', '2', '3']) {
+      const child = startLayernorm(['--file', 'x.csv', '--out', 'y.csv'], {
+        cwd: folder,
+        env: { LAYERNORM_THREADS: threads },
+      });
+      const ended = once(child, 'exit');
+      // What is written has a name of its own until it is whole.
+      while (readdirSync(folder).length === 1) await setTimeout(5);
+      await setTimeout(150);
+      child.kill('SIGINT');
+      expect(await ended).toEqual([130, null]);
+      expect(readdirSync(folder)).toEqual(['x.csv']);
+    }
+  });
+
   test('with a number of threads that is none is refused', () => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, 'x.csv'), `${plain(sample(3000, 100)).join('\n')}\n`);
@@ -155,5 +175,16 @@ describe('a large text, read by 1, 2 and 3 threads', () => {
       status: 2,
       stderr: 'layernorm: LAYERNORM_THREADS takes a number from 1 to 64, not "two"\n',
     });
+  });
+
+  test('that cannot be reached is told of as any file, though its ending is that of a text', () => {
+    const folder = temporaryFolder();
+    symlinkSync('loop.csv', join(folder, 'loop.csv'));
+    writeFileSync(join(folder, 'small.csv'), '1,2\n');
+    const { stderr } = run(folder, ['--file', 'loop.csv'], 2);
+    expect(stderr).toBe('layernorm: cannot read loop.csv: its symbolic links run in a circle\n');
+    expect(run(folder, ['--file', 'small.csv/x.csv'], 2).stderr).toBe('layernorm: there is no file small.csv/x.csv\n');
+    const odd = { cwd: folder, env: { LAYERNORM_THREADS: 'two' } };
+    expect(layernorm(['--file', 'small.csv', '-q'], odd)).toMatchObject({ status: 0, stderr: '' });
   });
 });

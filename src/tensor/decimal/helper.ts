@@ -16,8 +16,13 @@ const TEXT_ENDINGS = /^\.(?:csv|tsv|txt|dat)$/i;
  */
 export async function helperAhead({ path, threads }: ByteSource): Promise<StartLane | undefined> {
   if (path === undefined || !TEXT_ENDINGS.test(extname(path))) return undefined;
-  const stats = statSync(path, { throwIfNoEntry: false });
-  return stats?.isFile() && threadsFor(stats.size, threads) > 1 ? startHelper() : undefined;
+  try {
+    const stats = statSync(path);
+    return stats.isFile() && threadsFor(stats.size, threads) > 1 ? await startHelper() : undefined;
+  } catch {
+    // Whatever is wrong with the file, or with what was asked, is told by whoever comes upon it.
+    return undefined;
+  }
 }
 
 /** Starts another thread, which ends with its job; where it gets none it does not keep the program from its end. */

@@ -45,10 +45,11 @@ export function startLanes(
     },
     async take(block) {
       for (;;) {
+        // Also where another thread is always ahead, as what is done with the numbers may take long.
+        await breathe();
         const found = foundIn(board, block);
         if (found !== undefined) return { ...found, numbers: lane!.numbers(block, found.lines * width) };
         if (!lane!.next()) awaitFound(board, block, turnMs);
-        await breathe();
         if (failure !== undefined) throw failure;
       }
     },

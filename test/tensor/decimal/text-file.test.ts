@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
-import { awaitPlan, isOver, isPlanned } from '../../../src/tensor/decimal/board.ts';
+import { awaitPlan, claimBlock, isOver, isPlanned, newBoard, tellFound } from '../../../src/tensor/decimal/board.ts';
 import { type TextJob, textLane } from '../../../src/tensor/decimal/lane.ts';
-import { decimalSlots } from '../../../src/tensor/decimal/memory.ts';
+import { startLanes } from '../../../src/tensor/decimal/lanes.ts';
+import { decimalMemory, decimalSlots } from '../../../src/tensor/decimal/memory.ts';
 import { type Pace, textFile } from '../../../src/tensor/decimal/text-file.ts';
 import { textChunks } from '../../../src/tensor/decode.ts';
 import { pieces } from '../sources.ts';
@@ -138,6 +139,20 @@ describe('the text of a file, read by blocks in several threads', () => {
     const outcome = await inFile(text, '.csv', { threads: 2, headBytes: 8, blockBytes: 50, lineBytes: 20 });
     expect(outcome).toBe('line 314, column 1 ("a") of x: "x" is not a number');
     expect(outcome).toBe(await carefully(text, '.csv'));
+  });
+
+  test('lets the event loop turn before each block, also where another thread has found them all', async () => {
+    const [board, memory] = [newBoard(3), decimalMemory([64, 64, 64])];
+    const job = { descriptor: -1, blockBytes: 16, module: decimal, memory, board };
+    let turns = 0;
+    const breathe = async () => void turns++;
+    const alone = startLanes(job, decimalSlots(decimal, memory), 0, takingTurns, { turnMs: 0, breathe });
+    alone.begin({ origin: 0, blocks: 3, line: { width: 1, separator: ',' } });
+    for (let block = 0; block < 3; block++) tellFound(board, claimBlock(board)!, { start: 0, stop: 2, lines: 1 });
+    for (let block = 0; block < 3; block++) {
+      expect((await alone.take(block)).lines).toBe(1);
+      expect(turns).toBe(block + 1);
+    }
   });
 
   test('hands on a thread that fails', async () => {
