@@ -9,7 +9,10 @@ export interface Experience {
   readonly signs: readonly string[];
   /** By point or trap, and `EXCHANGED`: the bias, then a weight for each sign, in hundredths. */
   readonly weights: Readonly<Record<string, readonly number[]>>;
-  /** By point or trap: the bias, then a weight for the log odds of each, in the order of `weights`, in hundredths. */
+  /**
+   * By point or trap: the bias, then a weight for the log odds of each, in the order of `weights`, in hundredths. What has none is
+   * told by its own log odds.
+   */
   readonly company: Readonly<Record<string, readonly number[]>>;
 }
 
@@ -41,9 +44,9 @@ export function oddsBy(experience: Experience, seen: ReadonlySet<string>): (id: 
   return (id) => {
     const row = weights[id];
     if (!row) return undefined;
-    const [bias = 0, ...others] = company[id] ?? [];
+    const [bias, ...others] = company[id] ?? [];
     const together =
-      id === EXCHANGED
+      bias === undefined
         ? alone[ids.indexOf(id)]!
         : others.reduce((sum, weight, i) => sum + weight * alone[i]!, bias) / UNIT;
     return {
